@@ -1,0 +1,2 @@
+// Public entry of the package; re-exports only.
+export const placeholder = 'core-wasm';
