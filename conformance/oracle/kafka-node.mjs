@@ -17,7 +17,7 @@ function serverProperties({ port, controllerPort, logDirectory }) {
     'node.id': 1,
     'controller.quorum.voters': `1@127.0.0.1:${controllerPort}`,
     'controller.listener.names': 'CONTROLLER',
-    listeners: `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
+    'listeners': `PLAINTEXT://127.0.0.1:${port},CONTROLLER://127.0.0.1:${controllerPort}`,
     'advertised.listeners': `PLAINTEXT://127.0.0.1:${port}`,
     'log.dirs': logDirectory,
     'offsets.topic.replication.factor': 1,
@@ -37,6 +37,7 @@ function serverProperties({ port, controllerPort, logDirectory }) {
  * @property {number} port
  * @property {number} pid
  * @property {string} logDirectory holds one directory per partition
+ * @property {() => string} output what it has printed
  * @property {() => Promise<void>} stop ends it cleanly
  */
 
@@ -68,6 +69,11 @@ export async function startKafkaNode({ directory, port, config = {} }) {
     await service.stop();
     throw error;
   }
-  const stop = async () => void (await service.stop());
-  return { port: place.port, pid: service.pid, logDirectory: place.logDirectory, stop };
+  return {
+    port: place.port,
+    pid: service.pid,
+    logDirectory: place.logDirectory,
+    output: service.output,
+    stop: async () => void (await service.stop()),
+  };
 }
