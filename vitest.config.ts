@@ -2,13 +2,14 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const source = (name: string) =>
-  fileURLToPath(new URL(`./packages/${name}/src/index.ts`, import.meta.url));
+const source = (name: string, entry = 'index') =>
+  fileURLToPath(new URL(`./packages/${name}/src/${entry}.ts`, import.meta.url));
 
 export default defineConfig({
   resolve: {
     alias: {
       '@millrace/core-wasm': source('core-wasm'),
+      '@millrace/protocol/apis': source('protocol', 'apis'),
       '@millrace/protocol': source('protocol'),
       '@millrace/broker': source('broker'),
       '@millrace/client': source('client'),

@@ -1,2 +1,31 @@
 // Public entry of the package; re-exports only.
-export const placeholder = 'protocol';
+export * from './generated/index.ts';
+export type { Api, Codec } from './codec.ts';
+export { Reader } from './reader.ts';
+export { Writer, type WriterOptions } from './writer.ts';
+export { ProtocolError, type ProtocolErrorCode } from './protocol-error.ts';
+export type { TaggedField } from './tagged-field.ts';
+export { uuidFromBytes, uuidIntoBytes, ZERO_UUID, type Uuid } from './uuid.ts';
+export { decodeVersioned, encodeVersioned, type DecodeVersionedOptions } from './versioned.ts';
+export {
+  decodeCoordinatorRecord,
+  encodeCoordinatorKey,
+  encodeCoordinatorValue,
+  type CoordinatorRecord,
+  type CoordinatorRecordType,
+} from './coordinator-record.ts';
+export {
+  apiKeys,
+  PRODUCE_ADVERTISED_MIN_VERSION,
+  requestHeaderVersionOf,
+  responseHeaderVersionOf,
+  type ApiKey,
+} from './api-keys.ts';
+export {
+  readRequestHeader,
+  readResponseHeader,
+  writeRequestHeader,
+  writeResponseHeader,
+  type RequestHeaderFields,
+  type RequestHeaderReading,
+} from './headers.ts';

@@ -1,0 +1,7 @@
+// Every case, in the order in which they run.
+import { cases as adminTools } from './admin-tools.mjs';
+import { cases as dataTools } from './data-tools.mjs';
+import { cases as kcat } from './kcat.mjs';
+
+/** @type {import('../harness/case.mjs').ConformanceCase[]} */
+export const allCases = [...kcat, ...adminTools, ...dataTools];

@@ -1,0 +1,79 @@
+// node conformance/run.mjs --target millrace|apache [--bootstrap host:port] [--only text]
+// Runs every case whose name contains the text, prints a line for each and at the end
+// `N passed, N failed`; exits with 1 if any failed. Starts and stops the broker itself unless given
+// the address of a running one; then cases that read its files are skipped.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { CaseContext, CaseSkipped } from './harness/case.mjs';
+import { buildJava } from './harness/java.mjs';
+import { conformanceRoot } from './harness/paths.mjs';
+import { openTarget } from './harness/targets.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    target: { type: 'string', default: 'millrace' },
+    bootstrap: { type: 'string' },
+    only: { type: 'string', default: '' },
+  },
+});
+
+/** The clients that come from npm are installed here and not in the workspace. */
+function installClients() {
+  if (!existsSync(join(conformanceRoot, 'node_modules/kafkajs'))) {
+    const args = ['install', '--no-package-lock', '--no-audit', '--no-fund', '--silent'];
+    execFileSync('npm', args, { cwd: conformanceRoot, stdio: 'inherit' });
+  }
+}
+
+const counts = { passed: 0, failed: 0, skipped: 0 };
+
+/** @param {string} name @param {() => Promise<void>} step */
+async function judge(name, step) {
+  const startMs = performance.now();
+  const seconds = () => `${((performance.now() - startMs) / 1000).toFixed(1)} s`;
+  try {
+    await step();
+    counts.passed++;
+    console.log(`PASS ${name} (${seconds()})`);
+  } catch (error) {
+    if (error instanceof CaseSkipped) {
+      counts.skipped++;
+      console.log(`SKIP ${name}: ${error.message}`);
+    } else {
+      counts.failed++;
+      const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      console.log(`FAIL ${name} (${seconds()})\n${text.replace(/^/gm, '    ')}`);
+    }
+  }
+}
+
+installClients();
+await buildJava();
+const { allCases } = await import('./cases/index.mjs');
+const cases = allCases.filter(({ name }) => name.includes(options.only));
+const directory = mkdtempSync(join(tmpdir(), `conformance-${options.target}-`));
+const target = await openTarget({ ...options, directory });
+const context = new CaseContext(target);
+console.log(`target ${target.name} at ${target.bootstrap}, data in ${directory}`);
+
+for (const { name, run } of cases) {
+  if (run !== undefined) {
+    await judge(name, () => run(context));
+  }
+}
+if (target.stop !== undefined) {
+  await judge('broker: stops cleanly on SIGTERM', target.stop);
+}
+for (const { name, afterStop } of cases) {
+  if (afterStop !== undefined) {
+    await judge(`${name}, files`, () => afterStop(context));
+  }
+}
+if (counts.skipped > 0) {
+  console.log(`${counts.skipped} SKIPPED: this machine could not judge them, reasons above`);
+}
+console.log(`${counts.passed} passed, ${counts.failed} failed`);
+process.exitCode = counts.failed === 0 && counts.passed > 0 ? 0 : 1;

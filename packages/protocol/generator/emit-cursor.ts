@@ -1,0 +1,212 @@
+// Emits pull cursors for the messages whose arrays are too hot for an object per element. Each
+// array has a counter: PENDING (an earlier array is not finished), DONE, or the elements left.
+// Finishing an array reads the fields behind it, so the whole message is walked in wire order.
+import { buildCursor, arraysOf } from './cursor-model.ts';
+import type { CursorArray, CursorField, CursorStruct } from './cursor-model.ts';
+import { isNullable } from './emit-interface.ts';
+import {
+  emitDefaultRead,
+  emitGatedRead,
+  emitRead,
+  emitTagLoop,
+  flexibleLocal,
+  metVersions,
+  slotGetter,
+} from './emit-read.ts';
+import type { Field, Message } from './model.ts';
+import { pascalCase, viewType } from './names.ts';
+import { condition } from './versions.ts';
+
+/** The messages that get a cursor. */
+export const CURSOR_MESSAGES = [
+  'ProduceRequest',
+  'ProduceResponse',
+  'FetchRequest',
+  'FetchResponse',
+];
+
+export function emitCursor(message: Message): string {
+  const root = buildCursor(message.root);
+  const structs = allStructs(root);
+  const fields = structs.flatMap(fieldsOf);
+  const arrays = structs.flatMap(arraysOf);
+  const name = `${message.name}Cursor`;
+  return (
+    `/**\n * A ${message.name} as a pull cursor: no object per array element. It moves in wire order; what\n` +
+    ' * lies behind an array is valid once its `next…()` has returned false. int64 is a number here,\n' +
+    ' * rounded beyond 2^53. The first error of the frame is thrown where the walk meets it.\n */\n' +
+    `export class ${name} {\n` +
+    '  /** The frame; record positions point into it. */\n  readonly bytes: Uint8Array;\n' +
+    '  readonly #reader: Reader;\n  readonly #version: number;\n' +
+    fields.map(emitDeclaration).join('') +
+    arrays.map(emitCount).join('') +
+    emitConstructor(message, root) +
+    fields.map(emitGetters).join('') +
+    structs.flatMap((struct) => emitNexts(message, struct)).join('') +
+    emitEnd(root) +
+    '}\n'
+  );
+}
+
+function allStructs(struct: CursorStruct): CursorStruct[] {
+  return [struct, ...arraysOf(struct).flatMap(({ element }) => allStructs(element))];
+}
+
+function fieldsOf(struct: CursorStruct): CursorField[] {
+  const scalar = struct.scalar === undefined ? [] : [struct.scalar];
+  return [...scalar, ...struct.runs.flatMap(({ fields }) => fields), ...struct.tagged];
+}
+
+function isSlot(field: Field): boolean {
+  return field.type.kind === 'slot';
+}
+
+function target({ field, property }: CursorField): string {
+  return `this.${isSlot(field) ? `#${property}` : property}`;
+}
+
+function emitDeclaration(cursorField: CursorField): string {
+  const { field, property } = cursorField;
+  if (isSlot(field)) {
+    return `  #${property} = ${field.default === null ? 'NULL_SLOT' : 'EMPTY_SLOT'};\n`;
+  }
+  if (field.type.kind === 'scalar') return `  ${property} = ${emitDefault(field)};\n`;
+  // Tagged: a default object per element would be what a cursor is there to avoid.
+  if (field.type.kind === 'struct') {
+    return `  /** Null if absent. */\n  ${property}: ${viewType(field.type)} | null = null;\n`;
+  }
+  return `  ${property}: ${viewType(field.type)} = NO_ELEMENTS;\n`;
+}
+
+function emitCount({ property }: CursorArray): string {
+  return (
+    `  /** Elements of \`${property}\`; -1 for null. */\n  ${property}Count = 0;\n` +
+    `  #${property}Left = CURSOR_DONE;\n`
+  );
+}
+
+function emitGetters({ field, property }: CursorField): string {
+  if (!isSlot(field)) return '';
+  const slot = `this.#${property}`;
+  const getter = slotGetter(field);
+  const type = viewType(field.type) + (isNullable(field) ? ' | null' : '');
+  let text = `\n  get ${property}(): ${type} {\n    return ${getter}(this.bytes, ${slot});\n  }\n`;
+  if (field.type.kind === 'slot' && field.type.slot !== 'string' && field.type.slot !== 'uuid') {
+    text +=
+      `\n  /** Position of \`${property}\` in \`bytes\`; -1 for null. */\n` +
+      `  get ${property}Position(): number {\n    return bytesStart(this.bytes, ${slot});\n  }\n` +
+      `\n  /** Length of \`${property}\` in bytes; -1 for null. */\n` +
+      `  get ${property}Length(): number {\n    return bytesLength(this.bytes, ${slot});\n  }\n`;
+  }
+  return text;
+}
+
+/** Int64 is a number in cursors. */
+function emitCursorRead(field: Field, flexible: string): string {
+  return emitRead(field, flexible).replace(/reader\.int64\(\)/, 'reader.int64Number()');
+}
+
+function emitDefault(field: Field): string {
+  if (field.type.kind === 'struct') return 'null';
+  if (field.type.kind === 'structs') return 'NO_ELEMENTS';
+  return emitDefaultRead(field).replace(/^(-?\d+)n$/, (_, digits: string) => `${Number(digits)}`);
+}
+
+function emitConstructor(message: Message, root: CursorStruct): string {
+  return (
+    '\n  /** Reads the fields before the first array. */\n' +
+    '  constructor(reader: Reader, version: number) {\n' +
+    `    expectVersion('${message.name}', version, ${message.versions.min}, ${message.versions.max});\n` +
+    '    this.bytes = reader.bytes;\n    this.#reader = reader;\n    this.#version = version;\n' +
+    emitRun(message, root, 0) +
+    '  }\n'
+  );
+}
+
+/** Reads the fields of a struct from `run` on, up to the next array or the end of the struct. */
+function emitRun(message: Message, cursor: CursorStruct, run: number): string {
+  const struct = cursor.struct!;
+  const { line, name } = flexibleLocal(message, struct);
+  const { fields, array } = cursor.runs[run]!;
+  let body = '';
+  for (const cursorField of fields) {
+    const value = emitGatedRead(cursorField.field, struct, name, emitCursorRead, emitDefault);
+    body += `    ${target(cursorField)} = ${value};\n`;
+  }
+  if (array !== undefined) {
+    const { field, property } = array;
+    const nullable = condition(field.nullable, field.versions);
+    const test = condition(field.versions, metVersions(struct));
+    const count = `reader.arrayCount(${name}, ${nullable})`;
+    const absent = field.default === null ? '-1' : '0';
+    body += `    this.${property}Count = ${test === 'true' ? count : `${test} ? ${count} : ${absent}`};\n`;
+    body += `    this.#${property}Left = Math.max(this.${property}Count, 0);\n`;
+    const later = cursor.runs.slice(run + 1).flatMap((next) => next.array ?? []);
+    for (const { property: pending } of later)
+      body += `    this.#${pending}Left = CURSOR_PENDING;\n`;
+  } else {
+    body += emitTail(message, cursor, name);
+  }
+  return (/\bflexible\b/.test(body) ? line : '') + body;
+}
+
+function emitTail(message: Message, cursor: CursorStruct, flexible: string): string {
+  if (flexible === 'false') return '';
+  if (cursor.tagged.length === 0) {
+    return `    ${flexible === 'true' ? '' : `if (${flexible}) `}reader.skipTaggedFields();\n`;
+  }
+  const assign = (field: Field) => {
+    const cursorField = cursor.tagged.find((tagged) => tagged.field === field)!;
+    return `${target(cursorField)} = ${emitCursorRead(field, 'true')}`;
+  };
+  const reset = cursor.tagged
+    .map((field) => `    ${target(field)} = ${emitDefault(field.field)};\n`)
+    .join('');
+  return reset + emitTagLoop(message, cursor.struct!, flexible, assign, '    ', false);
+}
+
+/** The `next…()` of each array of a struct. */
+function emitNexts(message: Message, cursor: CursorStruct): string[] {
+  return arraysOf(cursor).map((array, index) => {
+    const { property, element } = array;
+    const left = `this.#${property}Left`;
+    const previous = arraysOf(cursor)[index - 1];
+    const inner = arraysOf(element).at(-1);
+    const runIndex = cursor.runs.findIndex((run) => run.array === array) + 1;
+    const rest = emitRun(message, cursor, runIndex);
+    const read =
+      element.scalar === undefined
+        ? emitRun(message, element, 0)
+        : `    ${target(element.scalar)} = ${emitCursorRead(element.scalar.field, 'false')};\n`;
+    const wait =
+      previous === undefined
+        ? ''
+        : `    if (${left} === CURSOR_PENDING) while (this.${nextName(previous)}()) continue;\n`;
+    const finish = inner === undefined ? '' : `    while (this.${nextName(inner)}()) continue;\n`;
+    const locals = (body: string) =>
+      (/\breader\b/.test(body) ? '    const reader = this.#reader;\n' : '') +
+      (/\bversion\b/.test(body) ? '    const version = this.#version;\n' : '');
+    return (
+      `\n  /** Moves to the next element of \`${property}\`; false after the last. */\n` +
+      `  ${nextName(array)}(): boolean {\n${wait}` +
+      `    if (${left} === CURSOR_DONE) return false;\n${finish}` +
+      `    if (${left} === 0) {\n      ${left} = CURSOR_DONE;\n` +
+      `      this.#after${pascalCase(property)}();\n      return false;\n    }\n` +
+      `    ${left}--;\n${locals(read)}${read}    return true;\n  }\n` +
+      `\n  #after${pascalCase(property)}(): void {\n${locals(rest)}${rest}  }\n`
+    );
+  });
+}
+
+function nextName({ property }: CursorArray): string {
+  return `next${pascalCase(property)}`;
+}
+
+function emitEnd(root: CursorStruct): string {
+  const last = arraysOf(root).at(-1);
+  const walk = last === undefined ? '' : `    while (this.${nextName(last)}()) continue;\n`;
+  return (
+    '\n  /** Walks whatever is left, so that every byte of the message was checked. */\n' +
+    `  end(): void {\n${walk}  }\n`
+  );
+}

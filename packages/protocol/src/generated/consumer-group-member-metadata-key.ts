@@ -1,0 +1,54 @@
+// Generated from schema/ by generator/: change those and run `pnpm protocol:generate`.
+import { MessageCodec, type Codec } from '../codec.ts';
+import type { Reader } from '../reader.ts';
+import { stringAt } from '../slot.ts';
+import type { Writer } from '../writer.ts';
+
+/** ConsumerGroupMemberMetadataKey, version 0. */
+export interface ConsumerGroupMemberMetadataKey {
+  /** string, versions 0+. */
+  readonly groupId: string;
+  /** string, versions 0+. */
+  readonly memberId: string;
+}
+
+/** ConsumerGroupMemberMetadataKey as read: every field is there, text and bytes lie in the frame. */
+export class ConsumerGroupMemberMetadataKeyView implements ConsumerGroupMemberMetadataKey {
+  readonly #frame: Uint8Array;
+  readonly #groupId: number;
+  readonly #memberId: number;
+
+  constructor(reader: Reader, _version: number) {
+    this.#frame = reader.bytes;
+    this.#groupId = reader.stringSlot(false, false);
+    this.#memberId = reader.stringSlot(false, false);
+  }
+
+  get groupId(): string {
+    return stringAt(this.#frame, this.#groupId);
+  }
+
+  get memberId(): string {
+    return stringAt(this.#frame, this.#memberId);
+  }
+}
+
+function writeConsumerGroupMemberMetadataKey(
+  writer: Writer,
+  {
+    groupId,
+    memberId,
+  }: ConsumerGroupMemberMetadataKey,
+  _version: number,
+): void {
+  writer.string(groupId, false);
+  writer.string(memberId, false);
+}
+
+/** Reads and writes {@link ConsumerGroupMemberMetadataKey}. */
+export const ConsumerGroupMemberMetadataKeyCodec: Codec<ConsumerGroupMemberMetadataKey, ConsumerGroupMemberMetadataKeyView> = /* @__PURE__ */ new MessageCodec(
+  'ConsumerGroupMemberMetadataKey',
+  [0, 0, -1],
+  ConsumerGroupMemberMetadataKeyView,
+  writeConsumerGroupMemberMetadataKey,
+);
