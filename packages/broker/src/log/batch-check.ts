@@ -4,6 +4,7 @@ import {
   BatchError,
   type BatchValidator,
   type BatchVerdict,
+  batchAttributes,
   batchLayout,
   type Core,
 } from '@millrace/core-wasm';
@@ -33,7 +34,7 @@ const REFUSALS = new Map<number, [errorCode: number, message: string]>([
   [BatchError.CONTROL, [ErrorCode.INVALID_RECORD, 'clients must not write control records']],
   [BatchError.CODEC, [ErrorCode.INVALID_RECORD, 'the compression codec is unknown']],
   [BatchError.DECOMPRESSION, [ErrorCode.CORRUPT_MESSAGE, 'the records do not decompress']],
-  [BatchError.TOO_LARGE, [ErrorCode.INVALID_RECORD, 'the records decompress to more than the limit']],
+  [BatchError.TOO_LARGE_DECOMPRESSED, [ErrorCode.INVALID_RECORD, 'the records decompress to more than the limit']],
   [BatchError.KEY, [ErrorCode.INVALID_RECORD, 'a record of a compacted topic has no key']],
   [BatchError.TIMESTAMP, [ErrorCode.INVALID_TIMESTAMP, 'a timestamp is too far from the time here']],
 ]);
@@ -87,7 +88,7 @@ export class BatchCheck {
     if (isSettled) return;
     writeInt64(view, batchLayout.MAX_TIMESTAMP, wanted);
     if (appendTimeMs !== null) {
-      view.setInt16(batchLayout.ATTRIBUTES, attributes | batchLayout.TIMESTAMP_TYPE_BIT);
+      view.setInt16(batchLayout.ATTRIBUTES, attributes | batchAttributes.LOG_APPEND_TIME);
     }
     view.setUint32(batchLayout.CRC, this.#core.crc32c(bytes, batchLayout.ATTRIBUTES, bytes.length));
   }
@@ -101,7 +102,7 @@ function checkClientHeader(view: DataView, config: LogConfig): BatchRefusal | nu
   if (isIdempotent && batchHeader.baseSequence(view, 0) < 0) {
     return refusal(ErrorCode.INVALID_RECORD, 'a batch with a producer id has no sequence number');
   }
-  const isAppendTime = (batchHeader.attributes(view, 0) & batchLayout.TIMESTAMP_TYPE_BIT) !== 0;
+  const isAppendTime = (batchHeader.attributes(view, 0) & batchAttributes.LOG_APPEND_TIME) !== 0;
   if (isAppendTime && !config.logAppendTime) {
     return refusal(ErrorCode.INVALID_TIMESTAMP, 'producers must not set the type LogAppendTime');
   }
