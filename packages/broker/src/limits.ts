@@ -1,0 +1,44 @@
+// Every limit of the broker by name. A queue, map, buffer or loop that is not bounded by one of these,
+// or by a config, is a defect.
+
+/** Largest request accepted: Kafka's socket.request.max.bytes. */
+export const REQUEST_BYTES_MAX = 100 * 1024 * 1024;
+
+/** Core memory of a broker: append buffer, scratch windows, decompression. Reserved, not resident. */
+export const CORE_MEMORY_BYTES = 64 * 1024 * 1024;
+
+/** Batches of one loop turn; when full, they are written before the turn ends. */
+export const APPEND_BUFFER_BYTES = 8 * 1024 * 1024;
+
+/** What one compressed batch may grow to while it is checked or searched. */
+export const DECOMPRESSED_BATCH_BYTES_MAX = 32 * 1024 * 1024;
+
+/** Requests of one connection that may be in work before its socket is paused. */
+export const REQUESTS_IN_FLIGHT_MAX = 128;
+
+/** Reply bytes waiting in one connection before its socket is paused. */
+export const REPLY_BYTES_QUEUED_MAX = 16 * 1024 * 1024;
+
+/** Kafka's connections.max.idle.ms. */
+export const CONNECTION_IDLE_MS_MAX = 600_000;
+
+/** Fetch sessions (KIP-227) that the broker remembers: max.incremental.fetch.session.cache.slots. */
+export const FETCH_SESSIONS_MAX = 1_000;
+
+/** A fetch range up to this size is read on the loop: the hop to a thread costs more. */
+export const READ_ON_LOOP_BYTES_MAX = 256 * 1024;
+
+/** Largest single read off the loop. */
+export const READ_CHUNK_BYTES_MAX = 1024 * 1024;
+
+/** Group members in one group: group.max.size has no bound in Kafka, memory does. */
+export const GROUP_MEMBERS_MAX = 10_000;
+
+/** Partitions that one topic may have. */
+export const PARTITIONS_PER_TOPIC_MAX = 10_000;
+
+/** Largest transaction of the metadata file. */
+export const METADATA_ENTRY_BYTES_MAX = 64 * 1024 * 1024;
+
+/** The metadata file is not rewritten before it has this size. */
+export const METADATA_LOG_BYTES_MIN = 4 * 1024 * 1024;

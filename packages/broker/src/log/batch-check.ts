@@ -1,0 +1,121 @@
+// What a batch must be before the log takes it. The core verifies the bytes; here its findings become
+// Kafka's error codes, and the few header fields that the broker owns are set.
+import {
+  BatchError,
+  type BatchValidator,
+  type BatchVerdict,
+  batchLayout,
+  type Core,
+} from '@millrace/core-wasm';
+import { ErrorCode } from '@millrace/protocol';
+import { batchHeader, readInt64, viewOf, writeInt64 } from './batch-header.ts';
+import type { LogConfig } from './log-config.ts';
+import { NO_PRODUCER_ID } from './producer-state.ts';
+
+/** Why a batch was refused, in Kafka's terms. */
+export interface BatchRefusal {
+  errorCode: number;
+  /** Which record is at fault; -1 when the whole batch is. */
+  recordIndex: number;
+  message: string;
+}
+
+/** Who made the batch: a client's is trusted less than a coordinator's of this broker. */
+export type BatchOrigin = 'client' | 'coordinator';
+
+const REFUSALS = new Map<number, [errorCode: number, message: string]>([
+  [BatchError.TRUNCATED, [ErrorCode.CORRUPT_MESSAGE, 'the batch ends before its length says']],
+  [BatchError.LENGTH, [ErrorCode.CORRUPT_MESSAGE, 'the length of the batch is not that of its bytes']],
+  [BatchError.MAGIC, [ErrorCode.INVALID_RECORD, 'only record format 2 is supported']],
+  [BatchError.CRC, [ErrorCode.CORRUPT_MESSAGE, 'the CRC does not match the bytes']],
+  [BatchError.COUNT, [ErrorCode.INVALID_RECORD, 'the record count does not match the offsets']],
+  [BatchError.RECORD, [ErrorCode.INVALID_RECORD, 'a record is malformed']],
+  [BatchError.CONTROL, [ErrorCode.INVALID_RECORD, 'clients must not write control records']],
+  [BatchError.CODEC, [ErrorCode.INVALID_RECORD, 'the compression codec is unknown']],
+  [BatchError.DECOMPRESSION, [ErrorCode.CORRUPT_MESSAGE, 'the records do not decompress']],
+  [BatchError.TOO_LARGE, [ErrorCode.INVALID_RECORD, 'the records decompress to more than the limit']],
+  [BatchError.KEY, [ErrorCode.INVALID_RECORD, 'a record of a compacted topic has no key']],
+  [BatchError.TIMESTAMP, [ErrorCode.INVALID_TIMESTAMP, 'a timestamp is too far from the time here']],
+]);
+
+/** Checks batches for one log directory. */
+export class BatchCheck {
+  readonly #core: Core;
+  readonly #validator: BatchValidator;
+
+  constructor(core: Core, validator: BatchValidator) {
+    this.#core = core;
+    this.#validator = validator;
+  }
+
+  /**
+   * Verifies one batch that fills `bytes`. On success its timestamp fields are as the topic wants
+   * them and the result is null; what is refused may have been changed and must be dropped.
+   */
+  check(
+    bytes: Uint8Array,
+    config: LogConfig,
+    origin: BatchOrigin,
+    nowMs: number,
+  ): BatchRefusal | null {
+    const verdict = this.#validator.validate(bytes, 0, bytes.length, {
+      requireKeys: origin === 'client' && config.cleanupPolicy.includes('compact'),
+      allowControl: origin === 'coordinator',
+      timestampMin: config.logAppendTime ? -Infinity : nowMs - config.timestampBeforeMaxMs,
+      timestampMax: config.logAppendTime ? Infinity : nowMs + config.timestampAfterMaxMs,
+    });
+    if (verdict.error !== BatchError.NONE) return refusalOf(verdict);
+    const view = viewOf(bytes);
+    if (origin === 'client') {
+      const refusal = checkClientHeader(view, config);
+      if (refusal !== null) return refusal;
+    }
+    this.#settleTimestamps(bytes, view, config.logAppendTime ? nowMs : null, verdict.maxTimestamp);
+    return null;
+  }
+
+  /** Sets timestamp type and greatest timestamp; the CRC covers both. */
+  #settleTimestamps(
+    bytes: Uint8Array,
+    view: DataView,
+    appendTimeMs: number | null,
+    maxTimestamp: number,
+  ): void {
+    const wanted = appendTimeMs ?? maxTimestamp;
+    const attributes = batchHeader.attributes(view, 0);
+    const isSettled = readInt64(view, batchLayout.MAX_TIMESTAMP) === wanted && appendTimeMs === null;
+    if (isSettled) return;
+    writeInt64(view, batchLayout.MAX_TIMESTAMP, wanted);
+    if (appendTimeMs !== null) {
+      view.setInt16(batchLayout.ATTRIBUTES, attributes | batchLayout.TIMESTAMP_TYPE_BIT);
+    }
+    view.setUint32(batchLayout.CRC, this.#core.crc32c(bytes, batchLayout.ATTRIBUTES, bytes.length));
+  }
+}
+
+function checkClientHeader(view: DataView, config: LogConfig): BatchRefusal | null {
+  if (batchHeader.baseOffset(view, 0) !== 0) {
+    return refusal(ErrorCode.INVALID_RECORD, 'the base offset of a produced batch must be 0');
+  }
+  const isIdempotent = batchHeader.producerId(view, 0) !== NO_PRODUCER_ID;
+  if (isIdempotent && batchHeader.baseSequence(view, 0) < 0) {
+    return refusal(ErrorCode.INVALID_RECORD, 'a batch with a producer id has no sequence number');
+  }
+  const isAppendTime = (batchHeader.attributes(view, 0) & batchLayout.TIMESTAMP_TYPE_BIT) !== 0;
+  if (isAppendTime && !config.logAppendTime) {
+    return refusal(ErrorCode.INVALID_TIMESTAMP, 'producers must not set the type LogAppendTime');
+  }
+  return null;
+}
+
+function refusal(errorCode: number, message: string, recordIndex = -1): BatchRefusal {
+  return { errorCode, message, recordIndex };
+}
+
+function refusalOf(verdict: BatchVerdict): BatchRefusal {
+  const [errorCode, message] = REFUSALS.get(verdict.error) ?? [
+    ErrorCode.UNKNOWN_SERVER_ERROR,
+    'the batch could not be checked',
+  ];
+  return refusal(errorCode, message, verdict.recordIndex);
+}

@@ -1,0 +1,326 @@
+// The log of one partition: assigns offsets, writes batches, reads them back. Offsets only grow; what it
+// has answered for is in the file. It never looks at the clock or the disk but through its context.
+import { ErrorCode } from '@millrace/protocol';
+import type { BatchOrigin } from './batch-check.ts';
+import { batchHeader, viewOf, writeInt64 } from './batch-header.ts';
+import { batchLayout } from '@millrace/core-wasm';
+import type { FlushTarget } from './flush-queue.ts';
+import { GroupSync } from './group-sync.ts';
+import type { LeaderEpochs } from './leader-epochs.ts';
+import type { LogConfig } from './log-config.ts';
+import type { LogDirectoryContext } from './log-directory-context.ts';
+import type { LogSlice } from './log-slice.ts';
+import { advanceSequence, NO_PRODUCER_ID, type ProducerState } from './producer-state.ts';
+import { type AppendedBatch, Segment } from './segment.ts';
+import { SegmentList } from './segment-list.ts';
+import type { TimestampOffset } from './timestamp-search.ts';
+
+/** How to append. */
+export interface AppendOptions {
+  leaderEpoch: number;
+  origin: BatchOrigin;
+}
+
+/** What became of a batch. With an error nothing was appended. */
+export interface AppendResult {
+  errorCode: number;
+  message: string | null;
+  /** Index of the record at fault, or -1. */
+  recordIndex: number;
+  /** Offset of the first record; for a duplicate, the one it got the first time. */
+  baseOffset: number;
+  /** The time stamped on the records if the topic says LogAppendTime, else -1. */
+  logAppendTimeMs: number;
+}
+
+/** What a loaded log begins with. */
+export interface LogState {
+  segments: Segment[];
+  logStartOffset: number;
+  logEndOffset: number;
+  recoveryPoint: number;
+  producers: ProducerState;
+  epochs: LeaderEpochs;
+}
+
+/** One partition's log. */
+export class PartitionLog implements FlushTarget {
+  readonly topic: string;
+  readonly partition: number;
+  readonly directory: string;
+  readonly producers: ProducerState;
+  readonly epochs: LeaderEpochs;
+  readonly segments: SegmentList;
+  config: LogConfig;
+  readonly #context: LogDirectoryContext;
+  readonly #groupSync: GroupSync;
+  readonly #listeners = new Set<(log: PartitionLog) => void>();
+  #pending: AppendedBatch[] = [];
+  #pendingBytes = 0;
+  #logEndOffset: number;
+  #highWatermark: number;
+  #recoveryPoint: number;
+
+  constructor(
+    topic: string,
+    partition: number,
+    directory: string,
+    config: LogConfig,
+    state: LogState,
+    context: LogDirectoryContext,
+  ) {
+    this.topic = topic;
+    this.partition = partition;
+    this.directory = directory;
+    this.config = config;
+    this.producers = state.producers;
+    this.epochs = state.epochs;
+    this.#context = context;
+    this.#logEndOffset = state.logEndOffset;
+    this.#highWatermark = state.logEndOffset;
+    this.#recoveryPoint = state.recoveryPoint;
+    this.segments = new SegmentList(directory, state.segments, state.logStartOffset, context);
+    this.#groupSync = new GroupSync(() => this.#syncFiles());
+  }
+
+  /** Offset of the oldest record that can be read. */
+  get logStartOffset(): number {
+    return this.segments.logStartOffset;
+  }
+
+  /** Offset the next record will get. */
+  get logEndOffset(): number {
+    return this.#logEndOffset;
+  }
+
+  /** Offset up to which consumers may read: what the file system has accepted. */
+  get highWatermark(): number {
+    return this.#highWatermark;
+  }
+
+  /** Offset up to which everything is synced. */
+  get recoveryPoint(): number {
+    return this.#recoveryPoint;
+  }
+
+  /** Whether the directory failed; every append and read is then refused. */
+  get isOffline(): boolean {
+    return this.#context.failure !== null;
+  }
+
+  /**
+   * Appends the batch at `source[start, end)`. It is readable once the turn's flush has written it;
+   * `FlushQueue.afterFlush` and `sync` tell when.
+   */
+  append(source: Uint8Array, start: number, end: number, options: AppendOptions): AppendResult {
+    if (this.isOffline) return refused(ErrorCode.KAFKA_STORAGE_ERROR, 'the log directory is offline');
+    const sizeBytes = end - start;
+    if (sizeBytes > this.config.messageSizeBytesMax) {
+      return refused(
+        ErrorCode.MESSAGE_TOO_LARGE,
+        `the batch has ${sizeBytes} bytes, max.message.bytes is ${this.config.messageSizeBytesMax}`,
+      );
+    }
+    const { buffer } = this.#context.flushQueue;
+    if (!buffer.hasRoom(sizeBytes)) this.#context.flushQueue.flush();
+    // A batch beyond the append buffer's size takes the slow way over the heap.
+    const pointer = buffer.hasRoom(sizeBytes) ? buffer.push(source, start, end) : -1;
+    const bytes =
+      pointer === -1
+        ? source.slice(start, end)
+        : buffer.core.memory.subarray(pointer, pointer + sizeBytes);
+    const result = this.#appendChecked(bytes, options);
+    // Refused batches and duplicates leave no bytes behind.
+    if (pointer !== -1 && this.#pending.at(-1)?.bytes !== bytes) buffer.undo(pointer);
+    return result;
+  }
+
+  /** Reads from `offset`: the range begins with the batch that holds it and ends at the watermark. */
+  read(offset: number, sizeBytesMax: number, atLeastOneBatch: boolean): LogSlice | null {
+    if (offset < this.logStartOffset || offset > this.#logEndOffset) return null;
+    return this.segments.read(offset, this.#highWatermark, sizeBytesMax, atLeastOneBatch);
+  }
+
+  /** Resolves when all that was appended before is on the disk. @throws the disk's error */
+  sync(): Promise<void> {
+    if (this.#context.failure !== null) return Promise.reject(this.#context.failure);
+    this.writePending();
+    if (this.#recoveryPoint >= this.#logEndOffset) return Promise.resolve();
+    return this.#groupSync.request();
+  }
+
+  /** The first offset at or after `timestamp`, or null. */
+  findTimestamp(timestamp: number): TimestampOffset | null {
+    return this.segments.findTimestamp(timestamp, this.epochs);
+  }
+
+  /** Calls `listener` after each flush that made new data readable. Returns the way to stop. */
+  onAdvance(listener: (log: PartitionLog) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  writePending(): void {
+    if (this.#pending.length === 0 || this.isOffline) return;
+    const pending = this.#pending;
+    this.#pending = [];
+    this.#pendingBytes = 0;
+    try {
+      this.segments.active.append(pending, this.config.indexIntervalBytes);
+      this.segments.noteUnsynced();
+      this.#highWatermark = pending.at(-1)!.lastOffset + 1;
+    } catch (error) {
+      this.#context.fail(error as Error);
+    }
+  }
+
+  announce(): void {
+    for (const listener of this.#listeners) listener(this);
+  }
+
+  /** Rolls the active segment if it is older than segment.ms or asked for by retention. */
+  roll(): void {
+    this.writePending();
+    if (this.isOffline) return;
+    this.segments.roll(this.#logEndOffset, this.producers);
+  }
+
+  /** Deletes segments that retention no longer covers; returns how many. */
+  applyRetention(nowMs: number): number {
+    if (this.isOffline) return 0;
+    const count = this.segments.countExpired(this.config, nowMs, this.#highWatermark);
+    if (count === 0) return 0;
+    if (count === this.segments.count) this.roll();
+    this.segments.deleteOldest(count, this.config.fileDeleteDelayMs);
+    this.epochs.retain(this.logStartOffset, this.#logEndOffset);
+    return count;
+  }
+
+  /** Writes what a clean start needs to skip recovery: data, indexes, snapshot, epochs. */
+  async close(): Promise<void> {
+    this.writePending();
+    if (!this.isOffline) {
+      await this.sync();
+      this.segments.writeState(this.#logEndOffset, this.producers);
+      this.epochs.save(this.#context.fileSystem, this.directory);
+    }
+    this.segments.close();
+  }
+
+  /** Closes the files without writing anything; the directory is about to be deleted. */
+  abandon(): void {
+    this.#pending = [];
+    this.segments.close();
+  }
+
+  #appendChecked(bytes: Uint8Array, { leaderEpoch, origin }: AppendOptions): AppendResult {
+    const nowMs = this.#context.clock.nowMs();
+    const refusal = this.#context.batchCheck.check(bytes, this.config, origin, nowMs);
+    if (refusal !== null) {
+      return refused(refusal.errorCode, refusal.message, refusal.recordIndex);
+    }
+    if (bytes.length > this.config.segmentSizeBytes) {
+      return refused(
+        ErrorCode.RECORD_LIST_TOO_LARGE,
+        `the batch has ${bytes.length} bytes, segment.bytes is ${this.config.segmentSizeBytes}`,
+      );
+    }
+    const view = viewOf(bytes);
+    const known = this.#checkSequence(view);
+    if (known !== null) return known;
+    this.#rollIfNeeded(view, bytes.length, nowMs);
+    if (this.isOffline) return refused(ErrorCode.KAFKA_STORAGE_ERROR, 'the disk failed');
+    return this.#assign(bytes, view, leaderEpoch);
+  }
+
+  #checkSequence(view: DataView): AppendResult | null {
+    const producerId = batchHeader.producerId(view, 0);
+    if (producerId === NO_PRODUCER_ID) return null;
+    const verdict = this.producers.check(sequencesOf(view));
+    switch (verdict.kind) {
+      case 'append':
+        return null;
+      case 'duplicate':
+        return { ...accepted(verdict.batch.firstOffset), logAppendTimeMs: this.#stamp(view) };
+      case 'stale-epoch':
+        return refused(
+          ErrorCode.INVALID_PRODUCER_EPOCH,
+          `producer ${producerId} has gone on to epoch ${verdict.currentEpoch}`,
+        );
+      case 'out-of-order':
+        return refused(
+          ErrorCode.OUT_OF_ORDER_SEQUENCE_NUMBER,
+          `producer ${producerId} was to send sequence ${verdict.expectedSequence}`,
+        );
+    }
+  }
+
+  #rollIfNeeded(view: DataView, sizeBytes: number, nowMs: number): void {
+    const reason = this.segments.needsRoll({
+      config: this.config,
+      addedBytes: this.#pendingBytes + sizeBytes,
+      pendingBatches: this.#pending.length,
+      lastOffset: this.#logEndOffset + batchHeader.lastOffsetDelta(view, 0),
+      timestamp: batchHeader.maxTimestamp(view, 0),
+      nowMs,
+    });
+    if (reason) this.roll();
+  }
+
+  #assign(bytes: Uint8Array, view: DataView, leaderEpoch: number): AppendResult {
+    const baseOffset = this.#logEndOffset;
+    const lastOffset = baseOffset + batchHeader.lastOffsetDelta(view, 0);
+    const maxTimestamp = batchHeader.maxTimestamp(view, 0);
+    writeInt64(view, batchLayout.BASE_OFFSET, baseOffset);
+    view.setInt32(batchLayout.PARTITION_LEADER_EPOCH, leaderEpoch);
+    this.epochs.assign(leaderEpoch, baseOffset);
+    if (batchHeader.producerId(view, 0) !== NO_PRODUCER_ID) {
+      this.producers.update(sequencesOf(view), baseOffset, lastOffset, maxTimestamp);
+    }
+    this.#pending.push({ bytes, lastOffset, maxTimestamp });
+    this.#pendingBytes += bytes.length;
+    this.#logEndOffset = lastOffset + 1;
+    this.#context.flushQueue.add(this);
+    return { ...accepted(baseOffset), logAppendTimeMs: this.#stamp(view) };
+  }
+
+  /** The append time to answer with: only a topic with LogAppendTime has one. */
+  #stamp(view: DataView): number {
+    return this.config.logAppendTime ? batchHeader.maxTimestamp(view, 0) : -1;
+  }
+
+  async #syncFiles(): Promise<void> {
+    const endOffset = this.#highWatermark;
+    try {
+      await this.segments.sync();
+    } catch (error) {
+      this.#context.fail(error as Error);
+      throw error;
+    }
+    this.#recoveryPoint = Math.max(this.#recoveryPoint, endOffset);
+  }
+}
+
+function sequencesOf(view: DataView) {
+  const firstSequence = batchHeader.baseSequence(view, 0);
+  return {
+    producerId: batchHeader.producerId(view, 0),
+    epoch: batchHeader.producerEpoch(view, 0),
+    firstSequence,
+    lastSequence: advanceSequence(firstSequence, batchHeader.lastOffsetDelta(view, 0)),
+  };
+}
+
+function accepted(baseOffset: number): AppendResult {
+  return {
+    errorCode: ErrorCode.NONE,
+    message: null,
+    recordIndex: -1,
+    baseOffset,
+    logAppendTimeMs: -1,
+  };
+}
+
+function refused(errorCode: number, message: string, recordIndex = -1): AppendResult {
+  return { errorCode, message, recordIndex, baseOffset: -1, logAppendTimeMs: -1 };
+}

@@ -1,0 +1,47 @@
+// Names of the files in a partition directory. They are Kafka's, so that its tools find them.
+
+/** File name endings of one segment. */
+export const SEGMENT_SUFFIX = {
+  log: '.log',
+  offsetIndex: '.index',
+  timeIndex: '.timeindex',
+  transactionIndex: '.txnindex',
+  producerSnapshot: '.snapshot',
+} as const;
+
+/** Added to a file that is on its way out; removed at the next start if a crash left it. */
+export const DELETED_SUFFIX = '.deleted';
+/** Written by a compaction that did not finish; holds nothing that the log lacks. */
+export const CLEANED_SUFFIX = '.cleaned';
+/** A finished compaction about to take the place of the segments it was made from. */
+export const SWAP_SUFFIX = '.swap';
+/** Ends the name of a partition directory on its way out. */
+export const DELETED_DIRECTORY_SUFFIX = '-delete';
+
+const OFFSET_DIGITS = 20;
+
+/** `00000000000000000042.log` for offset 42 and suffix `.log`. */
+export function segmentFileName(baseOffset: number, suffix: string): string {
+  return String(baseOffset).padStart(OFFSET_DIGITS, '0') + suffix;
+}
+
+/** The offset in a segment file's name, or null if the name is not of that form. */
+export function offsetOfFileName(name: string, suffix: string): number | null {
+  if (!name.endsWith(suffix)) return null;
+  const digits = name.slice(0, -suffix.length);
+  return /^\d{20}$/.test(digits) ? Number(digits) : null;
+}
+
+/** `orders-3` for partition 3 of topic orders. */
+export function partitionDirectoryName(topic: string, partition: number): string {
+  return `${topic}-${partition}`;
+}
+
+/** Topic and partition of a directory name, or null if it is not a partition's. */
+export function parsePartitionDirectoryName(
+  name: string,
+): { topic: string; partition: number } | null {
+  const match = /^(.+)-(\d+)$/.exec(name);
+  if (match === null) return null;
+  return { topic: match[1]!, partition: Number(match[2]) };
+}

@@ -1,0 +1,224 @@
+// The segments of one log, oldest first; the last one is active. Owns their files: rolling, reading,
+// syncing and deleting. It knows nothing of producers' sequences or of who is asking.
+import { OFFSET_INDEX_ENTRY_BYTES } from './offset-index.ts';
+import type { LeaderEpochs } from './leader-epochs.ts';
+import type { LogConfig } from './log-config.ts';
+import type { LogDirectoryContext } from './log-directory-context.ts';
+import { emptySlice, type LogSlice } from './log-slice.ts';
+import { saveProducerSnapshot } from './producer-snapshot.ts';
+import type { ProducerState } from './producer-state.ts';
+import { countExpiredSegments } from './retention.ts';
+import { Segment } from './segment.ts';
+import { DELETED_SUFFIX, SEGMENT_SUFFIX, segmentFileName } from './segment-files.ts';
+import { findInBatch, type TimestampOffset } from './timestamp-search.ts';
+
+/** Offsets and positions in the indexes are 32-bit, relative to the segment. */
+const RELATIVE_MAX = 2 ** 31 - 1;
+
+/** What decides whether the next batch still fits the active segment. */
+export interface RollQuestion {
+  config: LogConfig;
+  /** Bytes that will be written, the new batch included. */
+  addedBytes: number;
+  pendingBatches: number;
+  lastOffset: number;
+  timestamp: number;
+  nowMs: number;
+}
+
+/** The files of one log. */
+export class SegmentList {
+  readonly #directory: string;
+  readonly #context: LogDirectoryContext;
+  readonly #segments: Segment[];
+  readonly #unsynced = new Set<Segment>();
+  #isDirectoryUnsynced = true;
+  #logStartOffset: number;
+
+  /** `segments` must not be empty. */
+  constructor(
+    directory: string,
+    segments: Segment[],
+    logStartOffset: number,
+    context: LogDirectoryContext,
+  ) {
+    this.#directory = directory;
+    this.#segments = segments;
+    this.#logStartOffset = logStartOffset;
+    this.#context = context;
+  }
+
+  get active(): Segment {
+    return this.#segments.at(-1)!;
+  }
+
+  get count(): number {
+    return this.#segments.length;
+  }
+
+  get logStartOffset(): number {
+    return this.#logStartOffset;
+  }
+
+  /** Bytes of all segments. */
+  get sizeBytes(): number {
+    return this.#segments.reduce((sum, segment) => sum + segment.sizeBytes, 0);
+  }
+
+  /** Greatest timestamp in the log and the last offset of its batch; -1 and -1 when empty. */
+  get maxTimestamp(): { timestamp: number; offset: number } {
+    let found = { timestamp: -1, offset: -1 };
+    for (const { maxTimestamp, maxTimestampOffset } of this.#segments) {
+      if (maxTimestamp > found.timestamp) {
+        found = { timestamp: maxTimestamp, offset: maxTimestampOffset };
+      }
+    }
+    return found;
+  }
+
+  read(
+    offset: number,
+    endOffset: number,
+    sizeBytesMax: number,
+    atLeastOneBatch: boolean,
+  ): LogSlice {
+    if (offset >= endOffset) return emptySlice(this.active.file);
+    for (let index = this.#indexOf(offset); index < this.#segments.length; index++) {
+      const segment = this.#segments[index]!;
+      const first = segment.findOffset(offset);
+      if (first === null) continue;
+      const availableBytes = segment.sizeBytes - first.position;
+      const isFirstTooLarge = first.sizeBytes > sizeBytesMax;
+      if (isFirstTooLarge && !atLeastOneBatch) return emptySlice(segment.file);
+      const sizeBytes = isFirstTooLarge ? first.sizeBytes : Math.min(sizeBytesMax, availableBytes);
+      return { file: segment.file, position: first.position, sizeBytes };
+    }
+    return emptySlice(this.active.file);
+  }
+
+  findTimestamp(timestamp: number, epochs: LeaderEpochs): TimestampOffset | null {
+    for (const segment of this.#segments) {
+      if (segment.maxTimestamp < timestamp) continue;
+      const location = segment.findTimestamp(timestamp, this.#logStartOffset);
+      if (location === null) continue;
+      const { core } = this.#context.flushQueue.buffer;
+      const found = findInBatch(core, segment, location, timestamp);
+      if (found !== null) return { ...found, leaderEpoch: epochs.epochOf(found.offset) };
+    }
+    return null;
+  }
+
+  /** Whether the batch in question must go into a new segment. */
+  needsRoll({ config, addedBytes, pendingBatches, ...batch }: RollQuestion): boolean {
+    const { active } = this;
+    if (active.sizeBytes === 0 && pendingBatches === 0) return false;
+    const ageStart = active.firstTimestamp ?? batch.timestamp;
+    // Kafka measures age by record time, so that replayed old data rolls as it did when it was new.
+    const isOld = batch.timestamp - ageStart > config.segmentMs - config.segmentJitterMs;
+    return (
+      active.sizeBytes + addedBytes > config.segmentSizeBytes ||
+      isOld ||
+      batch.lastOffset - active.baseOffset > RELATIVE_MAX ||
+      (active.offsetIndex.entryCount + pendingBatches + 1) * OFFSET_INDEX_ENTRY_BYTES >
+        config.indexSizeBytes
+    );
+  }
+
+  /** Seals the active segment and begins a new one at `baseOffset`. */
+  roll(baseOffset: number, producers: ProducerState): void {
+    const { fileSystem, clock } = this.#context;
+    if (this.active.baseOffset === baseOffset) return;
+    try {
+      this.active.seal();
+      this.active.writeIndexes(fileSystem);
+      saveProducerSnapshot(fileSystem, this.#directory, baseOffset, producers);
+      const path = `${this.#directory}/${segmentFileName(baseOffset, SEGMENT_SUFFIX.log)}`;
+      const file = fileSystem.open(path, 'exclusive');
+      this.#segments.push(
+        new Segment({
+          directory: this.#directory,
+          baseOffset,
+          file,
+          sizeBytes: 0,
+          createdMs: clock.nowMs(),
+        }),
+      );
+      this.#isDirectoryUnsynced = true;
+    } catch (error) {
+      this.#context.fail(error as Error);
+    }
+  }
+
+  /** Notes that the active segment holds bytes which only the page cache has. */
+  noteUnsynced(): void {
+    this.#unsynced.add(this.active);
+  }
+
+  /** Makes everything written so far durable. */
+  async sync(): Promise<void> {
+    const segments = [...this.#unsynced];
+    this.#unsynced.clear();
+    const isDirectoryUnsynced = this.#isDirectoryUnsynced;
+    this.#isDirectoryUnsynced = false;
+    await Promise.all(segments.map(({ file }) => file.sync()));
+    if (isDirectoryUnsynced) await this.#context.fileSystem.syncDirectory(this.#directory);
+  }
+
+  countExpired(config: LogConfig, nowMs: number, highWatermark: number): number {
+    const views = this.#segments.map((segment, index) => ({
+      sizeBytes: segment.sizeBytes,
+      maxTimestamp: segment.maxTimestamp >= 0 ? segment.maxTimestamp : segment.createdMs,
+      endOffset: this.#segments[index + 1]?.baseOffset ?? highWatermark,
+    }));
+    return countExpiredSegments(views, config, nowMs, highWatermark);
+  }
+
+  /** Takes the oldest `count` segments out at once; their files go after `delayMs`. */
+  deleteOldest(count: number, delayMs: number): void {
+    const doomed = this.#segments.splice(0, count);
+    this.#logStartOffset = Math.max(this.#logStartOffset, this.#segments[0]!.baseOffset);
+    for (const segment of doomed) {
+      this.#unsynced.delete(segment);
+      const paths = this.#markDeleted(segment);
+      this.#context.scheduler.after(delayMs, () => {
+        segment.close();
+        for (const path of paths) {
+          if (this.#context.fileSystem.exists(path)) this.#context.fileSystem.remove(path);
+        }
+      });
+    }
+  }
+
+  /** Writes the indexes of the active segment and the snapshot of the producers. */
+  writeState(logEndOffset: number, producers: ProducerState): void {
+    this.active.seal();
+    this.active.writeIndexes(this.#context.fileSystem);
+    saveProducerSnapshot(this.#context.fileSystem, this.#directory, logEndOffset, producers);
+  }
+
+  close(): void {
+    for (const segment of this.#segments) segment.close();
+  }
+
+  /** Position of the segment that would hold `offset`. */
+  #indexOf(offset: number): number {
+    let low = 0;
+    let high = this.#segments.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if (this.#segments[middle]!.baseOffset <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  #markDeleted(segment: Segment): string[] {
+    const { fileSystem } = this.#context;
+    return Object.values(SEGMENT_SUFFIX).flatMap((suffix) => {
+      const path = segment.path(suffix);
+      if (!fileSystem.exists(path)) return [];
+      fileSystem.rename(path, path + DELETED_SUFFIX);
+      return [path + DELETED_SUFFIX];
+    });
+  }
+}

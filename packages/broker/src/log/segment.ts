@@ -1,0 +1,169 @@
+// One segment: a .log file and its two indexes. It knows where a batch lies; it never looks into the
+// records, and it never decides when to roll or delete (partition-log and retention do).
+import type { File, FileSystem } from '../platform/file-system.ts';
+import { batchHeader, viewOf } from './batch-header.ts';
+import { batchLayout } from '@millrace/core-wasm';
+import { OffsetIndex } from './offset-index.ts';
+import { SEGMENT_SUFFIX, segmentFileName } from './segment-files.ts';
+import { TimeIndex } from './time-index.ts';
+
+/** What the log keeps about a batch between its append and its write. */
+export interface AppendedBatch {
+  bytes: Uint8Array;
+  lastOffset: number;
+  maxTimestamp: number;
+}
+
+/** Where a batch lies and what it covers. */
+export interface BatchLocation {
+  position: number;
+  sizeBytes: number;
+  baseOffset: number;
+  lastOffset: number;
+  maxTimestamp: number;
+}
+
+/** How many bytes of headers one look into the file brings. */
+const SCAN_WINDOW_BYTES = 16 * 1024;
+
+/** A run of offsets in one file. */
+export class Segment {
+  readonly baseOffset: number;
+  readonly directory: string;
+  readonly file: File;
+  readonly offsetIndex: OffsetIndex;
+  readonly timeIndex: TimeIndex;
+  /** Bytes of batches that the file system has accepted. */
+  sizeBytes: number;
+  /** Greatest timestamp in the segment, -1 when empty, and the last offset of its batch. */
+  maxTimestamp: number;
+  maxTimestampOffset: number;
+  /** Timestamp of the first batch, from which segment.ms counts; null when empty. */
+  firstTimestamp: number | null = null;
+  readonly createdMs: number;
+  #bytesSinceIndexEntry = 0;
+
+  constructor(options: {
+    directory: string;
+    baseOffset: number;
+    file: File;
+    sizeBytes: number;
+    createdMs: number;
+    offsetIndex?: OffsetIndex;
+    timeIndex?: TimeIndex;
+  }) {
+    this.directory = options.directory;
+    this.baseOffset = options.baseOffset;
+    this.file = options.file;
+    this.sizeBytes = options.sizeBytes;
+    this.createdMs = options.createdMs;
+    this.offsetIndex = options.offsetIndex ?? new OffsetIndex(options.baseOffset);
+    this.timeIndex = options.timeIndex ?? new TimeIndex(options.baseOffset);
+    this.maxTimestamp = this.timeIndex.lastTimestamp();
+    this.maxTimestampOffset = this.timeIndex.lastOffset();
+  }
+
+  /** Path of this segment's file with the given suffix. */
+  path(suffix: string): string {
+    return `${this.directory}/${segmentFileName(this.baseOffset, suffix)}`;
+  }
+
+  /** Writes batches at the end with one system call and indexes them. */
+  append(batches: readonly AppendedBatch[], indexIntervalBytes: number): void {
+    this.file.write(
+      batches.map(({ bytes }) => bytes),
+      this.sizeBytes,
+    );
+    for (const { bytes, lastOffset, maxTimestamp } of batches) {
+      this.indexBatch(this.sizeBytes, bytes.length, lastOffset, maxTimestamp, indexIntervalBytes);
+      this.sizeBytes += bytes.length;
+    }
+  }
+
+  /** Notes a batch in the indexes when enough log has gone by since the last entry. */
+  indexBatch(
+    position: number,
+    sizeBytes: number,
+    lastOffset: number,
+    maxTimestamp: number,
+    indexIntervalBytes: number,
+  ): void {
+    this.firstTimestamp ??= maxTimestamp;
+    if (maxTimestamp > this.maxTimestamp) {
+      this.maxTimestamp = maxTimestamp;
+      this.maxTimestampOffset = lastOffset;
+    }
+    if (this.#bytesSinceIndexEntry > indexIntervalBytes) {
+      this.offsetIndex.append(lastOffset, position);
+      this.timeIndex.append(this.maxTimestamp, this.maxTimestampOffset);
+      this.#bytesSinceIndexEntry = 0;
+    }
+    this.#bytesSinceIndexEntry += sizeBytes;
+  }
+
+  /** The first batch that ends at or after `offset`, or null if there is none. */
+  findOffset(offset: number): BatchLocation | null {
+    return this.scan(this.offsetIndex.lookup(offset), (batch) => batch.lastOffset >= offset);
+  }
+
+  /** The first batch from `fromOffset` on that has a record at or after `timestamp`. */
+  findTimestamp(timestamp: number, fromOffset: number): BatchLocation | null {
+    const start = Math.max(this.timeIndex.lookup(timestamp), fromOffset);
+    return this.scan(
+      this.offsetIndex.lookup(start),
+      (batch) => batch.lastOffset >= start && batch.maxTimestamp >= timestamp,
+    );
+  }
+
+  /** Walks batch headers from `position` to the first batch that matches. */
+  scan(position: number, matches: (batch: BatchLocation) => boolean): BatchLocation | null {
+    const window = new Uint8Array(Math.min(SCAN_WINDOW_BYTES, this.sizeBytes - position));
+    const view = viewOf(window);
+    let windowStart = 0;
+    let windowEnd = 0;
+    for (let at = position; at + batchLayout.HEADER_SIZE <= this.sizeBytes; ) {
+      if (at + batchLayout.HEADER_SIZE > windowEnd) {
+        windowStart = at;
+        windowEnd = at + this.file.readNow(window, 0, window.length, at);
+      }
+      const batch = locationAt(view, at - windowStart, at);
+      if (batch.sizeBytes < batchLayout.HEADER_SIZE) return null;
+      if (matches(batch)) return batch;
+      at += batch.sizeBytes;
+    }
+    return null;
+  }
+
+  /** Completes the time index, as Kafka does before a segment is sealed. */
+  seal(): void {
+    if (this.maxTimestamp >= 0) this.timeIndex.append(this.maxTimestamp, this.maxTimestampOffset);
+  }
+
+  /** Writes both index files. Not synced: a crash makes recovery rebuild them. */
+  writeIndexes(fileSystem: FileSystem): void {
+    for (const [suffix, index] of [
+      [SEGMENT_SUFFIX.offsetIndex, this.offsetIndex],
+      [SEGMENT_SUFFIX.timeIndex, this.timeIndex],
+    ] as const) {
+      const file = fileSystem.open(this.path(suffix), 'create');
+      const content = index.content();
+      if (content.length > 0) file.write([content], 0);
+      file.truncate(content.length);
+      file.close();
+    }
+  }
+
+  close(): void {
+    this.file.close();
+  }
+}
+
+function locationAt(view: DataView, at: number, position: number): BatchLocation {
+  return {
+    position,
+    sizeBytes: batchHeader.sizeBytes(view, at),
+    baseOffset: batchHeader.baseOffset(view, at),
+    lastOffset: batchHeader.lastOffset(view, at),
+    maxTimestamp: batchHeader.maxTimestamp(view, at),
+  };
+}

@@ -1,0 +1,130 @@
+// The metadata store of a single node: the map in memory, its transactions in a synced file that is
+// rewritten when it has grown far beyond what it describes.
+import { METADATA_LOG_BYTES_MIN } from '../limits.ts';
+import type { FileSystem } from '../platform/file-system.ts';
+import { MetadataLog } from './metadata-log.ts';
+import type {
+  Change,
+  CommitResult,
+  Json,
+  MetadataEntry,
+  MetadataStore,
+  Transaction,
+} from './metadata-store.ts';
+
+/** A logged transaction: the revision it made and its operations. */
+interface LoggedTransaction {
+  revision: number;
+  puts: [key: string, value: Json][];
+  deletes: string[];
+}
+
+/** The first entry of a rewritten file. */
+interface LoggedSnapshot {
+  revision: number;
+  snapshot: [key: string, value: Json, revision: number][];
+}
+
+/** Rewrite when the file holds this many times what a snapshot would. */
+const GROWTH_FACTOR = 4;
+
+/** A store in one file. */
+export class LocalMetadataStore implements MetadataStore {
+  readonly #entries = new Map<string, MetadataEntry>();
+  readonly #listeners = new Set<(changes: readonly Change[]) => void>();
+  readonly #log: MetadataLog;
+  #revision = 0;
+  #snapshotBytes = 0;
+  #queue: Promise<unknown> = Promise.resolve();
+  #failure: Error | null = null;
+
+  private constructor(log: MetadataLog) {
+    this.#log = log;
+  }
+
+  /** Opens the store in `path`. @throws MetadataCorruptError */
+  static open(fileSystem: FileSystem, path: string): LocalMetadataStore {
+    const { log, entries } = MetadataLog.open(fileSystem, path);
+    const store = new LocalMetadataStore(log);
+    for (const entry of entries) {
+      store.#replay(entry as unknown as LoggedTransaction | LoggedSnapshot);
+    }
+    store.#snapshotBytes = log.sizeBytes;
+    return store;
+  }
+
+  async list(): Promise<MetadataEntry[]> {
+    return [...this.#entries.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+  }
+
+  commit(transaction: Transaction): Promise<CommitResult> {
+    // One after the other: a comparison must see every transaction before it.
+    const result = this.#queue.then(() => this.#commitNow(transaction));
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+
+  watch(listener: (changes: readonly Change[]) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  async close(): Promise<void> {
+    await this.#queue;
+    this.#log.close();
+  }
+
+  async #commitNow({ compare, operations }: Transaction): Promise<CommitResult> {
+    if (this.#failure !== null) throw this.#failure;
+    const holds = compare.every(
+      ({ key, revision }) => (this.#entries.get(key)?.revision ?? 0) === revision,
+    );
+    if (!holds) return { succeeded: false, revision: this.#revision };
+    const logged: LoggedTransaction = { revision: this.#revision + 1, puts: [], deletes: [] };
+    for (const operation of operations) {
+      if (operation.type === 'put') logged.puts.push([operation.key, operation.value]);
+      else logged.deletes.push(operation.key);
+    }
+    try {
+      await this.#log.append(logged as unknown as Json);
+    } catch (error) {
+      // What the file holds now is unknown; only a restart can read it again.
+      this.#failure = error as Error;
+      throw error;
+    }
+    const changes = this.#replay(logged);
+    this.#compactIfLarge();
+    for (const listener of this.#listeners) listener(changes);
+    return { succeeded: true, revision: this.#revision };
+  }
+
+  #replay(logged: LoggedTransaction | LoggedSnapshot): Change[] {
+    this.#revision = logged.revision;
+    if ('snapshot' in logged) {
+      for (const [key, value, revision] of logged.snapshot) {
+        this.#entries.set(key, { key, value, revision });
+      }
+      return [];
+    }
+    const changes: Change[] = [];
+    for (const [key, value] of logged.puts) {
+      const entry = { key, value, revision: logged.revision };
+      this.#entries.set(key, entry);
+      changes.push({ key, entry });
+    }
+    for (const key of logged.deletes) {
+      if (this.#entries.delete(key)) changes.push({ key, entry: null });
+    }
+    return changes;
+  }
+
+  #compactIfLarge(): void {
+    const threshold = Math.max(METADATA_LOG_BYTES_MIN, this.#snapshotBytes * GROWTH_FACTOR);
+    if (this.#log.sizeBytes < threshold) return;
+    const snapshot: LoggedSnapshot['snapshot'] = [...this.#entries.values()].map(
+      ({ key, value, revision }) => [key, value, revision],
+    );
+    this.#log.rewrite({ revision: this.#revision, snapshot } as unknown as Json);
+    this.#snapshotBytes = this.#log.sizeBytes;
+  }
+}

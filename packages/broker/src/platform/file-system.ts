@@ -1,0 +1,89 @@
+// The disk as an interface: what the log needs of a file system and nothing more. Writes are
+// synchronous because they land in the page cache; only fdatasync and large reads leave the loop.
+
+/** One open file. Positions and sizes are bytes. */
+export interface File {
+  readonly path: string;
+  /** Current length of the file. */
+  sizeBytes(): number;
+  /** Writes all of `buffers` one after the other at `position`; throws if not all of it fits. */
+  write(buffers: readonly Uint8Array[], position: number): void;
+  /** Reads up to `length` bytes into `target`; returns how many there were. */
+  readNow(target: Uint8Array, targetStart: number, length: number, position: number): number;
+  /** As `readNow`, off the event loop. */
+  read(
+    target: Uint8Array,
+    targetStart: number,
+    length: number,
+    position: number,
+  ): Promise<number>;
+  /** fdatasync off the event loop. A failure is final: the caller must not sync again and go on. */
+  sync(): Promise<void>;
+  /** fdatasync now, blocking; for start-up and shutdown. */
+  syncNow(): void;
+  /** Cuts the file to `sizeBytes`. */
+  truncate(sizeBytes: number): void;
+  close(): void;
+}
+
+/** How `open` treats the file: it must exist, it may be made, or it must not exist yet. */
+export type OpenMode = 'existing' | 'create' | 'exclusive';
+
+/** Says that another process holds the directory. */
+export class DirectoryLockedError extends Error {
+  override readonly name = 'DirectoryLockedError';
+  readonly code = 'DIRECTORY_LOCKED';
+
+  constructor(directory: string) {
+    super(
+      `Another broker uses the data directory ${directory}. ` +
+        'Stop it first, or give this one a directory of its own (--data DIR).',
+    );
+  }
+}
+
+/** A held lock on a directory. */
+export interface DirectoryLock {
+  release(): Promise<void>;
+}
+
+/** The operations on paths. Paths use '/' and are absolute or relative to the process. */
+export interface FileSystem {
+  /** Makes the directory and its parents; fine if it is there. */
+  makeDirectory(path: string): void;
+  /** Names inside a directory, in no order. */
+  list(path: string): string[];
+  isDirectory(path: string): boolean;
+  exists(path: string): boolean;
+  open(path: string, mode: OpenMode): File;
+  /** The whole of a small file. */
+  readFile(path: string): Uint8Array;
+  rename(from: string, to: string): void;
+  remove(path: string): void;
+  /** Removes a directory and what it holds. */
+  removeDirectory(path: string): void;
+  /** Makes renames, creations and removals in the directory survive a crash of the machine. */
+  syncDirectory(path: string): Promise<void>;
+  /** As `syncDirectory`, blocking; for start-up, shutdown and rare changes. */
+  syncDirectoryNow(path: string): void;
+  /** Takes the directory for this process. @throws DirectoryLockedError */
+  lock(path: string): Promise<DirectoryLock>;
+}
+
+/**
+ * Replaces a small file so that a crash leaves the old or the new content, never a mix: written
+ * beside it, synced, renamed over it, and the directory synced.
+ */
+export function replaceFile(fileSystem: FileSystem, path: string, content: Uint8Array): void {
+  const temporary = `${path}.tmp`;
+  const file = fileSystem.open(temporary, 'create');
+  try {
+    file.truncate(0);
+    file.write([content], 0);
+    file.syncNow();
+  } finally {
+    file.close();
+  }
+  fileSystem.rename(temporary, path);
+  fileSystem.syncDirectoryNow(path.slice(0, Math.max(0, path.lastIndexOf('/'))) || '.');
+}

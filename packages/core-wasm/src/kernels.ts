@@ -1,0 +1,49 @@
+// The WebAssembly module as TypeScript sees it: one call per kernel, pointers and lengths in bytes.
+// Kernels trust their arguments. A pointer that comes from outside must be checked before.
+
+/** Where the fixed windows of the memory lie; the map is drawn in assembly/memory.ts. */
+export interface MemoryMap {
+  readonly arena: number;
+  readonly headerWindow: number;
+  readonly inputWindow: number;
+  readonly inputWindowSize: number;
+  readonly outputWindow: number;
+  readonly outputWindowSize: number;
+  readonly results: number;
+  readonly rowTable: number;
+  readonly rowTableSize: number;
+}
+
+/** Raw exports of the kernels, for hosts that manage pointers themselves. */
+export interface Kernels {
+  /** CRC32C as a signed 32-bit number; `>>> 0` makes it unsigned. */
+  crc32c(pointer: number, length: number, seed: number): number;
+  /** Murmur2 as Kafka's default partitioner computes it, signed. */
+  murmur2(pointer: number, length: number): number;
+  /** Checks the records of one batch; see assembly/batch/validate.ts for the answers. */
+  validateRecords(
+    header: number,
+    recordsStart: number,
+    recordsEnd: number,
+    recordCount: number,
+    requireKeys: number,
+    timestampMin: number,
+    timestampMax: number,
+  ): number;
+  /** Fills the table of record fields; see assembly/batch/record-table.ts. */
+  tabulateRecords(
+    recordsStart: number,
+    recordsEnd: number,
+    rowLimit: number,
+    rows: number,
+    bias: number,
+  ): number;
+}
+
+/** Kernels together with the memory they work in. */
+export interface LoadedKernels {
+  readonly kernels: Kernels;
+  readonly map: MemoryMap;
+  readonly buffer: ArrayBuffer;
+  readonly simd: boolean;
+}

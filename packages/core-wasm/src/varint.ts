@@ -1,0 +1,146 @@
+// Kafka's varints in JavaScript: seven bits per byte, low bits first. Signed ones are zigzag coded
+// (0, -1, 1, -2 … become 0, 1, 2, 3 …). 64-bit values are numbers; beyond 2^53 they are rounded.
+import { CoreError } from './errors.ts';
+
+/** A 32-bit varint takes at most this many bytes. */
+export const VARINT_MAX_BYTES = 5;
+
+/** A 64-bit varint takes at most this many bytes. */
+export const VARLONG_MAX_BYTES = 10;
+
+const HIGH_UNIT = 2 ** 32;
+
+/** Maps a signed 32-bit number to the unsigned one that its varint carries. */
+export function zigzag(value: number): number {
+  return ((value << 1) ^ (value >> 31)) >>> 0;
+}
+
+/** Undoes {@link zigzag}. */
+export function unzigzag(bits: number): number {
+  return (bits >>> 1) ^ -(bits & 1);
+}
+
+/** Bytes that an unsigned 32-bit number takes as a varint. */
+export function unsignedVarintSize(value: number): number {
+  if (value < 0x80) return 1;
+  if (value < 0x4000) return 2;
+  if (value < 0x20_0000) return 3;
+  return value < 0x1000_0000 ? 4 : 5;
+}
+
+/** Bytes that a signed 32-bit number takes as a zigzag varint. */
+export function varintSize(value: number): number {
+  return unsignedVarintSize(zigzag(value));
+}
+
+/** Writes an unsigned 32-bit number; returns the position behind it. */
+export function writeUnsignedVarint(target: Uint8Array, position: number, value: number): number {
+  let bits = value;
+  while (bits > 127) {
+    target[position++] = bits | 128;
+    bits >>>= 7;
+  }
+  target[position++] = bits;
+  return position;
+}
+
+/** Writes a signed 32-bit number as zigzag varint; returns the position behind it. */
+export function writeVarint(target: Uint8Array, position: number, value: number): number {
+  return writeUnsignedVarint(target, position, zigzag(value));
+}
+
+/** Bytes that a whole number of up to 64 bits takes as a zigzag varint. */
+export function varlongSize(value: number): number {
+  if (fitsZigzag32(value)) return varintSize(value);
+  let size = 1;
+  for (let bits = zigzagBig(value); bits > 127n; bits >>= 7n) size++;
+  return size;
+}
+
+/** Writes a whole number of up to 64 bits as zigzag varint; returns the position behind it. */
+export function writeVarlong(target: Uint8Array, position: number, value: number): number {
+  if (fitsZigzag32(value)) return writeVarint(target, position, value);
+  let bits = zigzagBig(value);
+  for (; bits > 127n; bits >>= 7n) target[position++] = Number(bits & 127n) | 128;
+  target[position++] = Number(bits);
+  return position;
+}
+
+function fitsZigzag32(value: number): boolean {
+  return value >= -0x8000_0000 && value <= 0x7fff_ffff;
+}
+
+function zigzagBig(value: number): bigint {
+  const big = BigInt(value);
+  return BigInt.asUintN(64, (big << 1n) ^ (big >> 63n));
+}
+
+/** Reads varints of heap bytes one after the other; `position` moves behind what was read. */
+export class VarintReader {
+  readonly bytes: Uint8Array;
+  readonly end: number;
+  position: number;
+
+  constructor(bytes: Uint8Array, position = 0, end = bytes.length) {
+    this.bytes = bytes;
+    this.position = position;
+    this.end = Math.min(end, bytes.length);
+  }
+
+  /** An unsigned number of up to 32 bits. Throws MalformedVarintError when cut off or too long. */
+  readUnsignedVarint(): number {
+    let bits = 0;
+    for (let shift = 0; shift < 7 * VARINT_MAX_BYTES; shift += 7) {
+      const byte = this.#readByte();
+      bits |= (byte & 127) << shift;
+      if (byte < 128) return bits >>> 0;
+    }
+    throw new MalformedVarintError(this.position);
+  }
+
+  /** A signed number of up to 32 bits in zigzag coding. */
+  readVarint(): number {
+    return unzigzag(this.readUnsignedVarint());
+  }
+
+  /** A signed number of up to 64 bits in zigzag coding; rounded beyond 2^53. */
+  readVarlong(): number {
+    let low = 0;
+    let high = 0;
+    for (let index = 0; index < VARLONG_MAX_BYTES; index++) {
+      const byte = this.#readByte();
+      const bits = byte & 127;
+      if (index < 4) low |= bits << (7 * index);
+      else if (index === 4) {
+        low |= bits << 28;
+        high |= bits >>> 4;
+      } else high |= bits << (7 * index - 32);
+      if (byte < 128) return unzigzagLong(low, high);
+    }
+    throw new MalformedVarintError(this.position);
+  }
+
+  #readByte(): number {
+    if (this.position >= this.end) throw new MalformedVarintError(this.position);
+    return this.bytes[this.position++]!;
+  }
+}
+
+/** A varint is cut off or longer than its type allows. */
+export class MalformedVarintError extends CoreError {
+  /** Where reading stopped. */
+  readonly position: number;
+
+  constructor(position: number) {
+    super('MALFORMED_VARINT', `The varint that ends before byte ${position} is malformed.`);
+    this.position = position;
+  }
+}
+
+/** Undoes zigzag over 64 bits given as two halves. */
+function unzigzagLong(low: number, high: number): number {
+  const sign = -(low & 1);
+  const valueLow = ((low >>> 1) | (high << 31)) ^ sign;
+  const valueHigh = (high >>> 1) ^ sign;
+  return valueHigh * HIGH_UNIT + (valueLow >>> 0);
+}
