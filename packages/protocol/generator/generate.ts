@@ -1,6 +1,13 @@
 // From the facts in schema/ to the texts of src/generated, in memory. Nothing is written here, so
 // that a test can compare.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import {
+  emitErrorCodes,
+  emitErrorTable,
+  type ErrorAdvice,
+  type ErrorSchema,
+} from './emit-errors.ts';
 import { emitFile, groupByFile } from './emit-file.ts';
 import { emitApiFacts, emitApis, emitCoordinatorRecords, emitIndex } from './emit-lists.ts';
 import { buildMessage } from './model.ts';
@@ -23,5 +30,13 @@ export function generate(schemaFolder: string): Map<string, string> {
   output.set('apis.ts', emitApis(messages));
   output.set('api-facts.ts', emitApiFacts(messages));
   output.set('coordinator-records.ts', emitCoordinatorRecords(messages));
+  const errors = readJson<ErrorSchema[]>(schemaFolder, 'errors.json');
+  const advice = readJson<ErrorAdvice>(schemaFolder, 'error-advice.json');
+  output.set('error-code.ts', emitErrorCodes(errors));
+  output.set('error-table.ts', emitErrorTable(errors, advice));
   return output;
+}
+
+function readJson<Content>(folder: string, file: string): Content {
+  return JSON.parse(readFileSync(join(folder, file), 'utf8')) as Content;
 }

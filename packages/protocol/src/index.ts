@@ -29,3 +29,7 @@ export {
   type RequestHeaderFields,
   type RequestHeaderReading,
 } from './headers.ts';
+export { errorByCode, errorByName, ErrorCode, errors } from './errors.ts';
+export type { ErrorInfo, ErrorName } from './errors.ts';
+export { groupRecordTypes, shareRecordTypes } from './generated/coordinator-records.ts';
+export { transactionRecordTypes } from './generated/coordinator-records.ts';
