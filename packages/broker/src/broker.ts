@@ -245,6 +245,6 @@ export class Broker {
   /** A positive int32. */
   #newSessionId(): number {
     const bytes = this.#options.platform.random.bytes(4);
-    return (new DataView(bytes.buffer, bytes.byteOffset).getUint32(0) >>> 1) || 1;
+    return new DataView(bytes.buffer, bytes.byteOffset).getUint32(0) >>> 1 || 1;
   }
 }

@@ -1,10 +1,6 @@
 // The broker's configs by Kafka's names: what the user set over Kafka's defaults. Unknown names and
 // impossible values are refused at start, with the nearest name or the allowed values.
-import {
-  brokerConfigDefinitions,
-  checkConfigValue,
-  closestName,
-} from './config-definition.ts';
+import { brokerConfigDefinitions, checkConfigValue, closestName } from './config-definition.ts';
 
 /** Says that a config cannot be used; the message names it and what it takes. */
 export class ConfigError extends Error {

@@ -4,15 +4,7 @@ import facts from './kafka-configs.json' with { type: 'json' };
 
 /** Kafka's types of configs. */
 export type ConfigType =
-  | 'BOOLEAN'
-  | 'STRING'
-  | 'INT'
-  | 'SHORT'
-  | 'LONG'
-  | 'DOUBLE'
-  | 'LIST'
-  | 'CLASS'
-  | 'PASSWORD';
+  'BOOLEAN' | 'STRING' | 'INT' | 'SHORT' | 'LONG' | 'DOUBLE' | 'LIST' | 'CLASS' | 'PASSWORD';
 
 /** One config. */
 export interface ConfigDefinition {

@@ -1,8 +1,5 @@
 // The group coordinator's settings from the broker's configs.
-import {
-  GROUP_CONFIG_DEFAULTS,
-  type GroupConfig,
-} from '../coordinator/group/group-config.ts';
+import { GROUP_CONFIG_DEFAULTS, type GroupConfig } from '../coordinator/group/group-config.ts';
 import { GROUP_MEMBERS_MAX } from '../limits.ts';
 import type { BrokerConfig } from './broker-config.ts';
 

@@ -25,7 +25,9 @@ const TOPIC_ID_MIN_VERSION = 13;
 
 /** A partition's response while the batch is on its way to the disk. */
 type PartitionOutcome = {
-  -readonly [Key in keyof ProduceResponsePartitionProduceResponse]: ProduceResponsePartitionProduceResponse[Key];
+  -readonly [
+    Key in keyof ProduceResponsePartitionProduceResponse
+  ]: ProduceResponsePartitionProduceResponse[Key];
 };
 
 interface Outcome {

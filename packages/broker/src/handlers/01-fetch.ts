@@ -61,11 +61,7 @@ export function fetchHandler(services: Services, newSessionId: () => number): Ha
   };
 }
 
-function decode(
-  cursor: FetchRequestCursor,
-  version: number,
-  fetchBytesMax: number,
-): FetchRequest {
+function decode(cursor: FetchRequestCursor, version: number, fetchBytesMax: number): FetchRequest {
   const partitions: FetchPartition[] = [];
   while (cursor.nextTopics()) {
     const topicId = version >= TOPIC_ID_MIN_VERSION ? cursor.topicId : ZERO_UUID;
@@ -112,12 +108,7 @@ class Fetch {
   readonly #context: SessionContext;
   readonly #version: number;
 
-  constructor(
-    services: Services,
-    request: FetchRequest,
-    context: SessionContext,
-    version: number,
-  ) {
+  constructor(services: Services, request: FetchRequest, context: SessionContext, version: number) {
     this.#services = services;
     this.#request = request;
     this.#context = context;
@@ -176,7 +167,10 @@ class Fetch {
     const chosen = this.#withoutUnchanged(reads);
     const sizeBytes = chosen.reduce((sum, { slice }) => sum + (slice?.sizeBytes ?? 0), 0);
     if (sizeBytes <= READ_ON_LOOP_BYTES_MAX) {
-      return this.#compose(chosen, chosen.map(({ slice }) => readNow(slice)));
+      return this.#compose(
+        chosen,
+        chosen.map(({ slice }) => readNow(slice)),
+      );
     }
     return Promise.all(chosen.map(({ slice }) => readLater(slice))).then((records) =>
       this.#compose(chosen, records),

@@ -37,7 +37,12 @@ export interface Handler {
 }
 
 /** Makes the handler of an API, at all versions of its codec unless told otherwise. */
-export function defineHandler<Request, View extends Request, Response, ResponseView extends Response>(
+export function defineHandler<
+  Request,
+  View extends Request,
+  Response,
+  ResponseView extends Response,
+>(
   api: Api<Request, View, Response, ResponseView>,
   handle: (request: View, context: RequestContext) => Response | Promise<Response>,
 ): Handler {

@@ -33,7 +33,8 @@ export const batchHeader = {
     view.getInt32(at + batchLayout.PARTITION_LEADER_EPOCH),
   magic: (view: DataView, at: number) => view.getInt8(at + batchLayout.MAGIC),
   attributes: (view: DataView, at: number) => view.getInt16(at + batchLayout.ATTRIBUTES),
-  lastOffsetDelta: (view: DataView, at: number) => view.getInt32(at + batchLayout.LAST_OFFSET_DELTA),
+  lastOffsetDelta: (view: DataView, at: number) =>
+    view.getInt32(at + batchLayout.LAST_OFFSET_DELTA),
   lastOffset: (view: DataView, at: number) =>
     readInt64(view, at + batchLayout.BASE_OFFSET) +
     view.getInt32(at + batchLayout.LAST_OFFSET_DELTA),

@@ -10,7 +10,12 @@ import type { LeaderEpochs } from './leader-epochs.ts';
 import type { LogConfig } from './log-config.ts';
 import type { LogDirectoryContext } from './log-directory-context.ts';
 import type { LogSlice } from './log-slice.ts';
-import { NO_PRODUCER_ID, noteProducerBatch, type ProducerState, sequencesOf } from './producer-state.ts';
+import {
+  NO_PRODUCER_ID,
+  noteProducerBatch,
+  type ProducerState,
+  sequencesOf,
+} from './producer-state.ts';
 import { type AppendedBatch, Segment } from './segment.ts';
 import { SegmentList } from './segment-list.ts';
 import type { TimestampOffset } from './timestamp-search.ts';
@@ -114,7 +119,8 @@ export class PartitionLog implements FlushTarget {
    * `FlushQueue.afterFlush` and `sync` tell when.
    */
   append(source: Uint8Array, start: number, end: number, options: AppendOptions): AppendResult {
-    if (this.isOffline) return refused(ErrorCode.KAFKA_STORAGE_ERROR, 'the log directory is offline');
+    if (this.isOffline)
+      return refused(ErrorCode.KAFKA_STORAGE_ERROR, 'the log directory is offline');
     const sizeBytes = end - start;
     if (sizeBytes > this.config.messageSizeBytesMax) {
       return refused(

@@ -85,7 +85,9 @@ export class ProducerState {
     );
     if (duplicate !== undefined) return { kind: 'duplicate', batch: duplicate };
     const last = entry.batches.at(-1);
-    return last === undefined ? { kind: 'append' } : startsAt(nextSequence(last.lastSequence), append);
+    return last === undefined
+      ? { kind: 'append' }
+      : startsAt(nextSequence(last.lastSequence), append);
   }
 
   /** Notes an appended batch. */

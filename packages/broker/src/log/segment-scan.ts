@@ -49,7 +49,8 @@ export class SegmentScan {
   }
 
   #checkBatch(at: number, expectedOffset: number): string | null {
-    if (at + batchLayout.HEADER_SIZE > this.#sizeBytes) return 'the file ends inside a batch header';
+    if (at + batchLayout.HEADER_SIZE > this.#sizeBytes)
+      return 'the file ends inside a batch header';
     this.#ensure(at, batchLayout.HEADER_SIZE);
     const sizeBytes = batchHeader.sizeBytes(this.#view, at - this.#windowStart);
     if (sizeBytes < batchLayout.HEADER_SIZE) return `a batch has the length ${sizeBytes}`;

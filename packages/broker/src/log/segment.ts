@@ -121,7 +121,7 @@ export class Segment {
     const view = viewOf(window);
     let windowStart = 0;
     let windowEnd = 0;
-    for (let at = position; at + batchLayout.HEADER_SIZE <= this.sizeBytes; ) {
+    for (let at = position; at + batchLayout.HEADER_SIZE <= this.sizeBytes;) {
       if (at + batchLayout.HEADER_SIZE > windowEnd) {
         windowStart = at;
         windowEnd = at + this.file.readNow(window, 0, window.length, at);

@@ -94,11 +94,15 @@ export class TopicController {
     const operations: Operation[] = [
       { type: 'delete', key: metadataKey.topicName(topic.name) },
       { type: 'delete', key: metadataKey.topic(topic.id) },
-      ...topic.partitions.map(
-        ({ index }): Operation => ({ type: 'delete', key: metadataKey.partition(topic.id, index) }),
-      ),
+      ...topic.partitions.map(({ index }): Operation => ({
+        type: 'delete',
+        key: metadataKey.partition(topic.id, index),
+      })),
     ];
-    await this.#change([{ key: metadataKey.topic(topic.id), revision: topic.revision }], operations);
+    await this.#change(
+      [{ key: metadataKey.topic(topic.id), revision: topic.revision }],
+      operations,
+    );
   }
 
   /** Checks a new partition count and says which replicas the added partitions would have. */

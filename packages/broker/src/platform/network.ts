@@ -53,9 +53,5 @@ export class ListenError extends Error {
 /** Where connections come from. */
 export interface Network {
   /** Listens; port 0 takes a free one. @throws ListenError */
-  listen(
-    host: string,
-    port: number,
-    accept: (socket: Socket) => SocketEvents,
-  ): Promise<Listener>;
+  listen(host: string, port: number, accept: (socket: Socket) => SocketEvents): Promise<Listener>;
 }

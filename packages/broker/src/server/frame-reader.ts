@@ -90,7 +90,9 @@ export class FrameReader {
   #ensure(sizeBytes: number): void {
     const frame = this.#frame!;
     if (sizeBytes <= frame.length) return;
-    const grown = new Uint8Array(Math.min(this.#frameLength, Math.max(sizeBytes, frame.length * 2)));
+    const grown = new Uint8Array(
+      Math.min(this.#frameLength, Math.max(sizeBytes, frame.length * 2)),
+    );
     grown.set(frame.subarray(0, this.#filled));
     this.#frame = grown;
   }

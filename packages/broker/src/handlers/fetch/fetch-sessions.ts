@@ -71,7 +71,11 @@ export interface SessionRequest {
 /** What to fetch, and within which session. */
 export type SessionContext =
   | { readonly kind: 'error'; readonly errorCode: number }
-  | { readonly kind: 'full'; readonly session: FetchSession | null; readonly partitions: readonly FetchPartition[] }
+  | {
+      readonly kind: 'full';
+      readonly session: FetchSession | null;
+      readonly partitions: readonly FetchPartition[];
+    }
   | { readonly kind: 'incremental'; readonly session: FetchSession };
 
 /** The sessions of one broker. */
