@@ -26,7 +26,6 @@ export { codecs } from './codec/codecs.ts';
 export { createCore, sharedCore, toPositive, type Core, type CoreOptions } from './core.ts';
 export { DecodedBatch, RecordView, type BatchHeader, type RecordHeader } from './decoded-batch.ts';
 export {
-  CodecUnavailableError,
   CoreError,
   CoreLoadError,
   CoreMemoryError,

@@ -38,6 +38,22 @@ export interface Kernels {
     rows: number,
     bias: number,
   ): number;
+  /** XXH32 as a signed 32-bit number. */
+  xxh32(pointer: number, length: number, seed: number): number;
+  /** Compresses at most 64 KiB; needs room for length + length / 255 + 32 bytes. */
+  lz4CompressBlock(source: number, length: number, target: number): number;
+  /** Returns the size, or -1 when malformed or larger than `capacity`. */
+  lz4DecompressBlock(
+    source: number,
+    length: number,
+    target: number,
+    capacity: number,
+    history: number,
+  ): number;
+  /** Compresses at most 64 KiB; needs room for length + length / 6 + 32 bytes. */
+  snappyCompressFragment(source: number, length: number, target: number): number;
+  /** Returns `size`, or -1 when the elements are malformed or make another size. */
+  snappyDecompressElements(source: number, length: number, target: number, size: number): number;
 }
 
 /** Kernels together with the memory they work in. */
