@@ -23,6 +23,9 @@ export { snappyDecompressElements } from './compress/snappy-decompress';
 export { xxh32 } from './compress/xxh32';
 export { validateRecords } from './batch/validate';
 export { tabulateRecords } from './batch/record-table';
+export { checkBatchHeader, describeBatch, scanBatches } from './batch/scan';
+export { lookupOffset } from './lookup/offset-lookup';
+export { lookupTimestamp } from './lookup/timestamp-lookup';
 
 export function initialize(): void {
   initializeCrc32c();

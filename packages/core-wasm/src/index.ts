@@ -32,10 +32,18 @@ export {
   CorruptBatchError,
   DecompressionError,
 } from './errors.ts';
+export {
+  lookupOffset,
+  lookupTimestamp,
+  OFFSET_ENTRY_SIZE,
+  TIMESTAMP_ENTRY_SIZE,
+} from './index-lookup.ts';
 export type { Kernels, MemoryMap } from './kernels.ts';
 export { SIMD_ENVIRONMENT_VARIABLE, type SimdMode } from './load.ts';
 export { readBatch, readBatches, type ReadBatchOptions } from './read-batch.ts';
 export { RECORD_COLUMNS, recordColumns } from './record-columns.ts';
+export { SCAN_COLUMNS, ScanError, scanColumns, type ScanOutcome } from './scan-columns.ts';
+export { SegmentScanner, type ScanVisitor, type SegmentScannerOptions } from './segment-scanner.ts';
 export {
   MalformedVarintError,
   unsignedVarintSize,

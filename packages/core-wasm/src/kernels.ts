@@ -38,6 +38,23 @@ export interface Kernels {
     rows: number,
     bias: number,
   ): number;
+  /** Scans whole batches into rows; see assembly/batch/scan.ts. */
+  scanBatches(
+    start: number,
+    end: number,
+    position: number,
+    nextOffset: number,
+    rows: number,
+    rowLimit: number,
+  ): number;
+  /** What is wrong with a batch header; see assembly/batch/scan.ts. */
+  checkBatchHeader(batch: number, nextOffset: number): number;
+  /** Writes the row of one batch; see assembly/batch/scan.ts. */
+  describeBatch(batch: number, position: number, row: number): void;
+  /** Number of the last entry of an offset index not greater than the offset, or -1. */
+  lookupOffset(pointer: number, entryCount: number, relativeOffset: number): number;
+  /** Number of the last entry of a time index not greater than the timestamp, or -1. */
+  lookupTimestamp(pointer: number, entryCount: number, timestampMs: number): number;
   /** XXH32 as a signed 32-bit number. */
   xxh32(pointer: number, length: number, seed: number): number;
   /** Compresses at most 64 KiB; needs room for length + length / 255 + 32 bytes. */

@@ -75,7 +75,6 @@ export function lz4CompressBlock(source: usize, length: usize, target: usize): u
   const startLimit = end - MATCH_START_MARGIN;
   const matchLimit = end - LAST_LITERALS;
   // An empty slot stands for the first byte: a harmless guess, for every guess is compared.
-  // compared.
   memory.fill(HASH_TABLE, 0, HASH_TABLE_SIZE);
   let at = source + 1;
   let slot = slotOf(at);
