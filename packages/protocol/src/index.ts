@@ -2,7 +2,8 @@
 export * from './generated/index.ts';
 export type { Api, Codec } from './codec.ts';
 export { Reader } from './reader.ts';
-export { Writer, type WriterOptions } from './writer.ts';
+export { Writer } from './writer.ts';
+export type { WriterOptions } from './growing-buffer.ts';
 export { ProtocolError, type ProtocolErrorCode } from './protocol-error.ts';
 export type { TaggedField } from './tagged-field.ts';
 export { uuidFromBytes, uuidIntoBytes, ZERO_UUID, type Uuid } from './uuid.ts';

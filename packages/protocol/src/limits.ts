@@ -16,8 +16,11 @@ export const VARLONG_BYTES_MAX = 10;
 /** Most entries of an array that are reserved before they were seen; more are appended. */
 export const ARRAY_RESERVED_MAX = 1024;
 
-/** First buffer of a Writer, in bytes. */
-export const WRITER_CAPACITY_BYTES = 256;
+/** What small messages share one after the other, in bytes. */
+export const SLAB_BYTES = 32 * 1024;
+
+/** A rest of a slab below this is left unused. */
+export const SLAB_REST_BYTES_MIN = 512;
 
 /** Byte fields of at least this length are referenced by a Writer instead of copied. */
 export const REFERENCE_BYTES_MIN = 16 * 1024;

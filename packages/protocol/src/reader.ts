@@ -20,6 +20,7 @@ import { NO_TAGGED_FIELDS, type TaggedField } from './tagged-field.ts';
 import { UUID_BYTES, uuidFromBytes, type Uuid } from './uuid.ts';
 
 const TWO_TO_32 = 0x1_0000_0000;
+const INT32_BYTES = 4;
 
 /** A class whose constructor reads one struct. */
 export type StructReader<View> = new (reader: Reader, version: number) => View;
@@ -233,6 +234,7 @@ export class Reader {
   ): Elements[Element][] | null {
     const count = this.arrayCount(flexible, nullable);
     if (count < 0) return null;
+    if (element === 'int32') return this.#int32s(count) as Elements[Element][];
     const read = this[element] as () => Elements[Element];
     const values: Elements[Element][] = [];
     for (let index = 0; index < count; index++) values.push(read.call(this));
@@ -294,6 +296,17 @@ export class Reader {
       'MALFORMED_LENGTH',
       `tagged field ${tag} ends at byte ${this.position}, its size says ${end}`,
     );
+  }
+
+  /** Lists of broker ids and partitions are most arrays there are. */
+  #int32s(count: number): number[] {
+    const start = this.skip(count * INT32_BYTES);
+    const data = this.#data;
+    const values = new Array<number>(count);
+    for (let index = 0; index < count; index++) {
+      values[index] = data.getInt32(start + index * INT32_BYTES);
+    }
+    return values;
   }
 
   #structs<View>(count: number, view: StructReader<View>, version: number): View[] {

@@ -1,29 +1,20 @@
-// Writes Kafka's primitive types (drawn in reader.ts) into one growing buffer. Large byte fields
-// are not copied: the buffer is cut there and the caller's bytes become a chunk of their own.
-//
-//   chunks():  [ buffer 0..a ][ caller's records ][ buffer a..b ][ caller's records ][ buffer b..c ]
-//
-// A value that its type cannot hold throws INVALID_MESSAGE; nothing is ever cut off silently.
-import { REFERENCE_BYTES_MIN, STRING_BYTES_MAX, WRITER_CAPACITY_BYTES } from './limits.ts';
+// Writes Kafka's primitive types, which reader.ts draws. A value that its type cannot hold throws
+// INVALID_MESSAGE; nothing is ever cut off silently. A writer that threw is spent.
+import { GrowingBuffer } from './growing-buffer.ts';
+import { STRING_BYTES_MAX } from './limits.ts';
 import { ProtocolError } from './protocol-error.ts';
 import { NO_TAGGED_FIELDS, type TaggedField } from './tagged-field.ts';
 import { UUID_BYTES, uuidIntoBytes, type Uuid } from './uuid.ts';
 
 const TWO_TO_32 = 0x1_0000_0000;
-const FRAME_LENGTH_BYTES = 4;
+const INT32_BYTES = 4;
 const INT64_MIN = -(2n ** 63n);
 const INT64_MAX = 2n ** 63n - 1n;
 const UTF8_BYTES_PER_UNIT = 3;
+/** A compact length of the longest string. */
+const LENGTH_BYTES_MAX = 3;
 
 let sharedEncoder: InstanceType<typeof TextEncoder> | undefined;
-
-/** How a {@link Writer} begins. */
-export interface WriterOptions {
-  /** First buffer, in bytes; 256 by default. It doubles when full. */
-  readonly capacityBytes?: number | undefined;
-  /** Byte fields of at least this length are referenced, not copied; 16 KiB by default. */
-  readonly referenceBytesMin?: number | undefined;
-}
 
 /** The element types of arrays that are not structs, by writer method. */
 export interface ElementInputs {
@@ -44,140 +35,79 @@ export interface ElementInputs {
  * writer.endFrame(frame);
  * socket.write(writer.finish());
  */
-export class Writer {
-  #bytes: Uint8Array;
-  #data: DataView;
-  #position = 0;
-  /** Where the chunk that is being written begins in the buffer. */
-  #chunkStart = 0;
-  readonly #chunks: Uint8Array[] = [];
-  #chunksBytes = 0;
-  readonly #referenceBytesMin: number;
-  /** Within a tagged field nothing is cut, because its bytes are taken out again. */
-  #tagDepth = 0;
-
-  constructor(options: WriterOptions = {}) {
-    this.#bytes = new Uint8Array(options.capacityBytes ?? WRITER_CAPACITY_BYTES);
-    this.#data = new DataView(this.#bytes.buffer);
-    this.#referenceBytesMin = options.referenceBytesMin ?? REFERENCE_BYTES_MIN;
-  }
-
-  /** Bytes written so far, referenced ones included. */
-  get sizeBytes(): number {
-    return this.#chunksBytes + this.#position - this.#chunkStart;
-  }
-
-  /** What was written, in order; views into this writer and into the caller's byte fields. */
-  chunks(): Uint8Array[] {
-    this.#cut();
-    return this.#chunks.slice();
-  }
-
-  /** What was written as one array: a view if nothing was referenced, else a copy. */
-  finish(): Uint8Array {
-    if (this.#chunks.length === 0) return this.#bytes.subarray(0, this.#position);
-    const whole = new Uint8Array(this.sizeBytes);
-    let position = 0;
-    for (const chunk of this.chunks()) {
-      whole.set(chunk, position);
-      position += chunk.length;
-    }
-    return whole;
-  }
-
-  /** Leaves room for a frame's length; give the result to {@link endFrame}. */
-  beginFrame(): number {
-    const mark = this.sizeBytes;
-    this.int32(0);
-    return mark;
-  }
-
-  /** Sets the length of the frame that began at `mark`: int32, itself not counted. */
-  endFrame(mark: number): void {
-    const length = this.sizeBytes - mark - FRAME_LENGTH_BYTES;
-    let start = mark;
-    for (const chunk of this.#chunks) {
-      if (start < chunk.length) {
-        new DataView(chunk.buffer, chunk.byteOffset).setInt32(start, length);
-        return;
-      }
-      start -= chunk.length;
-    }
-    this.#data.setInt32(this.#chunkStart + start, length);
-  }
-
+export class Writer extends GrowingBuffer {
   bool(value: boolean): void {
     if (typeof value !== 'boolean') throw invalid('bool', value);
-    const start = this.#reserve(1);
-    this.#data.setInt8(start, value ? 1 : 0);
+    const start = this.reserve(1);
+    this.data.setInt8(start, value ? 1 : 0);
   }
 
   int8(value: number): void {
     if ((value << 24) >> 24 !== value) throw invalid('int8', value);
-    const start = this.#reserve(1);
-    this.#data.setInt8(start, value);
+    const start = this.reserve(1);
+    this.data.setInt8(start, value);
   }
 
   int16(value: number): void {
     if ((value << 16) >> 16 !== value) throw invalid('int16', value);
-    const start = this.#reserve(2);
-    this.#data.setInt16(start, value);
+    const start = this.reserve(2);
+    this.data.setInt16(start, value);
   }
 
   uint16(value: number): void {
     if ((value & 0xffff) !== value) throw invalid('uint16', value);
-    const start = this.#reserve(2);
-    this.#data.setUint16(start, value);
+    const start = this.reserve(2);
+    this.data.setUint16(start, value);
   }
 
   int32(value: number): void {
     if ((value | 0) !== value) throw invalid('int32', value);
-    const start = this.#reserve(4);
-    this.#data.setInt32(start, value);
+    const start = this.reserve(4);
+    this.data.setInt32(start, value);
   }
 
   uint32(value: number): void {
     if (value >>> 0 !== value) throw invalid('uint32', value);
-    const start = this.#reserve(4);
-    this.#data.setUint32(start, value);
+    const start = this.reserve(4);
+    this.data.setUint32(start, value);
   }
 
   int64(value: bigint | number): void {
     if (Number.isSafeInteger(value)) {
-      const start = this.#reserve(8);
+      const start = this.reserve(8);
       const high = Math.floor((value as number) / TWO_TO_32);
-      this.#data.setInt32(start, high);
-      this.#data.setUint32(start + 4, (value as number) - high * TWO_TO_32);
+      this.data.setInt32(start, high);
+      this.data.setUint32(start + 4, (value as number) - high * TWO_TO_32);
       return;
     }
     if (typeof value !== 'bigint' && !Number.isInteger(value)) throw invalid('int64', value);
     const exact = BigInt(value);
     if (exact < INT64_MIN || exact > INT64_MAX) throw invalid('int64', value);
-    const start = this.#reserve(8);
-    this.#data.setBigInt64(start, exact);
+    const start = this.reserve(8);
+    this.data.setBigInt64(start, exact);
   }
 
   float64(value: number): void {
     if (typeof value !== 'number') throw invalid('float64', value);
-    const start = this.#reserve(8);
-    this.#data.setFloat64(start, value);
+    const start = this.reserve(8);
+    this.data.setFloat64(start, value);
   }
 
   uuid(value: Uuid): void {
-    const start = this.#reserve(UUID_BYTES);
-    uuidIntoBytes(value, this.#bytes, start);
+    const start = this.reserve(UUID_BYTES);
+    uuidIntoBytes(value, this.bytes, start);
   }
 
   unsignedVarint(value: number): void {
     if (value >>> 0 !== value) throw invalid('unsigned varint', value);
     let rest = value;
     while (rest > 0x7f) {
-      const start = this.#reserve(1);
-      this.#data.setUint8(start, (rest & 0x7f) | 0x80);
+      const start = this.reserve(1);
+      this.data.setUint8(start, (rest & 0x7f) | 0x80);
       rest >>>= 7;
     }
-    const start = this.#reserve(1);
-    this.#data.setUint8(start, rest);
+    const start = this.reserve(1);
+    this.data.setUint8(start, rest);
   }
 
   /** A zigzag-coded 32-bit varint. */
@@ -192,12 +122,12 @@ export class Writer {
     if (exact < INT64_MIN || exact > INT64_MAX) throw invalid('varlong', value);
     let rest = BigInt.asUintN(64, (exact << 1n) ^ (exact >> 63n));
     while (rest > 0x7fn) {
-      const start = this.#reserve(1);
-      this.#data.setUint8(start, Number(rest & 0x7fn) | 0x80);
+      const start = this.reserve(1);
+      this.data.setUint8(start, Number(rest & 0x7fn) | 0x80);
       rest >>= 7n;
     }
-    const start = this.#reserve(1);
-    this.#data.setUint8(start, Number(rest));
+    const start = this.reserve(1);
+    this.data.setUint8(start, Number(rest));
   }
 
   /** A string; null only where `nullable`. */
@@ -208,15 +138,16 @@ export class Writer {
     }
     if (typeof value !== 'string') throw invalid('string', value);
     if (value.length > STRING_BYTES_MAX) throw tooLong(value.length);
+    this.ensure(LENGTH_BYTES_MAX + value.length * UTF8_BYTES_PER_UNIT);
     // The length is written for ASCII first, which is nearly always right.
-    const start = this.#position;
+    const start = this.position;
     this.#stringLength(value.length, flexible);
-    const textStart = this.#reserve(value.length);
-    const bytes = this.#bytes;
+    const textStart = this.reserve(value.length);
+    const bytes = this.bytes;
     for (let index = 0; index < value.length; index++) {
       const unit = value.charCodeAt(index);
       if (unit >= 0x80) {
-        this.#position = start;
+        this.position = start;
         this.#encodedString(value, flexible);
         return;
       }
@@ -233,18 +164,6 @@ export class Writer {
     if (!(value instanceof Uint8Array)) throw invalid('bytes', value);
     this.#length(value.length, flexible);
     this.raw(value);
-  }
-
-  /** Bytes as they are, without a length. */
-  raw(value: Uint8Array): void {
-    if (value.length >= this.#referenceBytesMin && this.#tagDepth === 0) {
-      this.#cut();
-      this.#chunks.push(value);
-      this.#chunksBytes += value.length;
-      return;
-    }
-    const start = this.#reserve(value.length);
-    this.#bytes.set(value, start);
   }
 
   /** An array of structs; null only where `nullable`. */
@@ -287,6 +206,10 @@ export class Writer {
     element: Element,
   ): void {
     if (this.#arrayCount(values, flexible, nullable)) return;
+    if (element === 'int32') {
+      this.#int32s(values as readonly number[]);
+      return;
+    }
     const write = this[element] as (value: ElementInputs[Element]) => void;
     for (const value of values!) write.call(this, value);
   }
@@ -298,18 +221,13 @@ export class Writer {
 
   /** Begins the value of a known tagged field; give the result to {@link endTag}. */
   beginTag(): number {
-    this.#tagDepth++;
-    return this.#position - this.#chunkStart;
+    return this.beginTakeOut();
   }
 
   /** Takes the value written since {@link beginTag} out again and adds it to `fields`. */
   endTag(fields: TaggedField[] | undefined, tag: number, mark: number): TaggedField[] {
-    this.#tagDepth--;
-    const start = this.#chunkStart + mark;
-    const data = this.#bytes.slice(start, this.#position);
-    this.#position = start;
     const list = fields ?? [];
-    list.push({ tag, data });
+    list.push({ tag, data: this.takeOut(mark) });
     return list;
   }
 
@@ -344,6 +262,17 @@ export class Writer {
     }
   }
 
+  /** Lists of broker ids and partitions are most arrays there are. */
+  #int32s(values: readonly number[]): void {
+    const start = this.reserve(values.length * INT32_BYTES);
+    const data = this.data;
+    for (let index = 0; index < values.length; index++) {
+      const value = values[index]!;
+      if ((value | 0) !== value) throw invalid('int32', value);
+      data.setInt32(start + index * INT32_BYTES, value);
+    }
+  }
+
   #arrayCount(values: readonly unknown[] | null, flexible: boolean, nullable: boolean): boolean {
     if (values === null) {
       this.#null(flexible, nullable, 4);
@@ -366,18 +295,18 @@ export class Writer {
 
   #encodedString(value: string, flexible: boolean): void {
     sharedEncoder ??= new TextEncoder();
-    const start = this.#position;
+    const start = this.position;
     this.#stringLength(STRING_BYTES_MAX, flexible);
-    const textStart = this.#reserve(value.length * UTF8_BYTES_PER_UNIT);
-    const { written } = sharedEncoder.encodeInto(value, this.#bytes.subarray(textStart));
+    const textStart = this.reserve(value.length * UTF8_BYTES_PER_UNIT);
+    const { written } = sharedEncoder.encodeInto(value, this.bytes.subarray(textStart));
     if (written > STRING_BYTES_MAX) throw tooLong(written);
-    this.#position = start;
+    this.position = start;
     this.#stringLength(written, flexible);
     // A compact length may have turned out shorter than the room left for it.
-    if (this.#position !== textStart) {
-      this.#bytes.copyWithin(this.#position, textStart, textStart + written);
+    if (this.position !== textStart) {
+      this.bytes.copyWithin(this.position, textStart, textStart + written);
     }
-    this.#position += written;
+    this.position += written;
   }
 
   #null(flexible: boolean, nullable: boolean, classicLengthBytes: 2 | 4): void {
@@ -390,38 +319,6 @@ export class Writer {
     if (flexible) this.unsignedVarint(0);
     else if (classicLengthBytes === 2) this.int16(-1);
     else this.int32(-1);
-  }
-
-  /**
-   * Makes room for `lengthBytes` more bytes and returns where they begin. It may exchange the
-   * buffer, so it must be called before #data or #bytes is evaluated.
-   */
-  #reserve(lengthBytes: number): number {
-    const start = this.#position;
-    const next = start + lengthBytes;
-    if (next > this.#bytes.length) return this.#grow(lengthBytes);
-    this.#position = next;
-    return start;
-  }
-
-  #grow(lengthBytes: number): number {
-    // Finished chunks keep the old buffer; only the open one moves.
-    const open = this.#bytes.subarray(this.#chunkStart, this.#position);
-    const bytes = new Uint8Array(Math.max(this.#bytes.length * 2, open.length + lengthBytes));
-    bytes.set(open);
-    this.#bytes = bytes;
-    this.#data = new DataView(bytes.buffer);
-    this.#chunkStart = 0;
-    this.#position = open.length + lengthBytes;
-    return open.length;
-  }
-
-  #cut(): void {
-    if (this.#position === this.#chunkStart) return;
-    const chunk = this.#bytes.subarray(this.#chunkStart, this.#position);
-    this.#chunks.push(chunk);
-    this.#chunksBytes += chunk.length;
-    this.#chunkStart = this.#position;
   }
 }
 
