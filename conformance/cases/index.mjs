@@ -2,8 +2,16 @@
 import { cases as adminTools } from './admin-tools.mjs';
 import { cases as dataTools } from './data-tools.mjs';
 import { cases as javaClient } from './java-client.mjs';
+import { cases as kafkajs } from './kafkajs.mjs';
 import { cases as kcat } from './kcat.mjs';
 import { cases as logFiles } from './log-files.mjs';
 
 /** @type {import('../harness/case.mjs').ConformanceCase[]} */
-export const allCases = [...kcat, ...adminTools, ...dataTools, ...javaClient, ...logFiles];
+export const allCases = [
+  ...kcat,
+  ...kafkajs,
+  ...adminTools,
+  ...dataTools,
+  ...javaClient,
+  ...logFiles,
+];

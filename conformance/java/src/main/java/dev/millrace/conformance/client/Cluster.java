@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -45,7 +46,20 @@ final class Cluster implements AutoCloseable {
         String topic = uniqueName(stem);
         NewTopic definition = new NewTopic(topic, partitions, (short) 1).configs(configs);
         admin.createTopics(List.of(definition)).all().get();
+        awaitLeaders(topic, partitions);
         return topic;
+    }
+
+    /**
+     * Apache Kafka answers before every partition has its leader. A producer that starts then can have its
+     * second batch accepted before its first, which is then out of order for ever.
+     */
+    private void awaitLeaders(String topic, int partitions) throws Exception {
+        Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
+        for (int partition = 0; partition < partitions; partition++) {
+            wanted.put(new TopicPartition(topic, partition), OffsetSpec.latest());
+        }
+        admin.listOffsets(wanted).all().get();
     }
 
     KafkaProducer<byte[], byte[]> producer(Map<String, String> settings) {
