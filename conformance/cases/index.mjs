@@ -1,6 +1,7 @@
 // Every case, in the order in which they run.
 import { cases as adminTools } from './admin-tools.mjs';
 import { cases as dataTools } from './data-tools.mjs';
+import { cases as edgeAnswers } from './edge-answers.mjs';
 import { cases as javaClient } from './java-client.mjs';
 import { cases as kafkajs } from './kafkajs.mjs';
 import { cases as kcat } from './kcat.mjs';
@@ -13,5 +14,6 @@ export const allCases = [
   ...adminTools,
   ...dataTools,
   ...javaClient,
+  ...edgeAnswers,
   ...logFiles,
 ];

@@ -42,9 +42,12 @@ final class Cluster implements AutoCloseable {
         return stem + "-" + UUID.randomUUID().toString().substring(0, 8);
     }
 
+    /** A topic that keeps its records, although the times of many are years ago. */
     String createTopic(String stem, int partitions, Map<String, String> configs) throws Exception {
         String topic = uniqueName(stem);
-        NewTopic definition = new NewTopic(topic, partitions, (short) 1).configs(configs);
+        Map<String, String> all = new HashMap<>(Map.of("retention.ms", "-1"));
+        all.putAll(configs);
+        NewTopic definition = new NewTopic(topic, partitions, (short) 1).configs(all);
         admin.createTopics(List.of(definition)).all().get();
         awaitLeaders(topic, partitions);
         return topic;
