@@ -1,4 +1,5 @@
 // The broker: wires the rooms together and nothing else. The one file that may import all of them.
+import { inspect } from 'node:util';
 import { createCore } from '@millrace/core-wasm';
 import { BrokerConfig } from './config/broker-config.ts';
 import { groupConfigOf } from './config/group-config.ts';
@@ -211,7 +212,7 @@ export class Broker {
     const { platform, onEvent } = this.#options;
     const handlers = allHandlers(this.#createServices(), () => this.#newSessionId());
     const dispatcher = new Dispatcher(handlers, (error) =>
-      onEvent(`a request failed: ${error.stack ?? error.message}`),
+      onEvent(`a request failed: ${inspect(error)}`),
     );
     return new Server(platform.network, platform.scheduler, dispatcher, {
       requestBytesMax: this.#config.number('socket.request.max.bytes'),

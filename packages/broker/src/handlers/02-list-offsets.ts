@@ -10,6 +10,9 @@ import type { PartitionLog } from '../log/partition-log.ts';
 import { defineHandler, type Handler } from './handler.ts';
 import type { Services } from './services.ts';
 
+/** The first version that tells the leader epoch. */
+const LEADER_EPOCH_MIN_VERSION = 4;
+
 /** Times that mean something else. */
 const LATEST = -1;
 const EARLIEST = -2;
@@ -36,12 +39,16 @@ export function listOffsetsHandler({ replicas }: Services): Handler {
     const found = findOffset(log, Number(request.timestamp), partition!.leaderEpoch);
     return { partitionIndex, errorCode: ErrorCode.NONE, ...found };
   };
-  return defineHandler(ListOffsetsApi, (request) => ({
-    topics: request.topics.map(({ name, partitions }) => ({
-      name,
-      partitions: partitions.map((partition) => answer(name, partition)),
-    })),
-  }));
+  return defineHandler(ListOffsetsApi, (request, { apiVersion }) => {
+    const shown = (line: ListOffsetsResponseListOffsetsPartitionResponse) =>
+      apiVersion >= LEADER_EPOCH_MIN_VERSION ? line : { ...line, leaderEpoch: -1 };
+    return {
+      topics: request.topics.map(({ name, partitions }) => ({
+        name,
+        partitions: partitions.map((partition) => shown(answer(name, partition))),
+      })),
+    };
+  });
 }
 
 function findOffset(log: PartitionLog, timestamp: number, leaderEpoch: number) {

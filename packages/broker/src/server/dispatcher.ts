@@ -92,7 +92,12 @@ function compositionOf(
   const writer = new Writer();
   const frame = writer.beginFrame();
   writeResponseHeader(writer, correlationId, api.responseHeaderVersion(version));
-  body(writer);
+  try {
+    body(writer);
+  } catch (error) {
+    // A response that its version cannot carry is our defect, not the client's.
+    throw new Error(`no ${api.name} v${version} response could be written`, { cause: error });
+  }
   writer.endFrame(frame);
   return writer.chunks();
 }
