@@ -225,7 +225,7 @@ class Fetch {
       highWatermark: read.highWatermark,
       lastStableOffset: read.highWatermark,
       logStartOffset: read.logStartOffset,
-      abortedTransactions: this.#request.isReadCommitted ? [] : null,
+      abortedTransactions: this.#request.isReadCommitted || isUnknown(read) ? [] : null,
       records,
     };
     return read.diverging === null ? data : { ...data, divergingEpoch: read.diverging };
@@ -240,6 +240,13 @@ class Fetch {
 }
 
 const NO_RECORDS = new Uint8Array(0);
+
+/** Kafka answers these with an empty list of transactions, all else with none. */
+function isUnknown({ errorCode }: PartitionRead): boolean {
+  return (
+    errorCode === ErrorCode.UNKNOWN_TOPIC_OR_PARTITION || errorCode === ErrorCode.UNKNOWN_TOPIC_ID
+  );
+}
 
 function readNow(slice: LogSlice | null): Uint8Array {
   if (slice === null || slice.sizeBytes === 0) return NO_RECORDS;

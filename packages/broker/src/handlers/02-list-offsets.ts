@@ -21,6 +21,16 @@ const EARLIEST_LOCAL = -4;
 const LATEST_TIERED = -5;
 const EARLIEST_PENDING_UPLOAD = -6;
 
+/** The version in which each of them appeared. */
+const FIRST_VERSIONS = new Map([
+  [LATEST, 0],
+  [EARLIEST, 0],
+  [MAX_TIMESTAMP, 7],
+  [EARLIEST_LOCAL, 8],
+  [LATEST_TIERED, 9],
+  [EARLIEST_PENDING_UPLOAD, 11],
+]);
+
 /** What stands for "no such offset". */
 const NOTHING = { timestamp: -1, offset: -1, leaderEpoch: -1 };
 
@@ -29,6 +39,7 @@ export function listOffsetsHandler({ replicas }: Services): Handler {
   const answer = (
     topic: string,
     request: ListOffsetsRequestListOffsetsPartition,
+    version: number,
   ): ListOffsetsResponseListOffsetsPartitionResponse => {
     const { partitionIndex, currentLeaderEpoch = -1 } = request;
     const partition = replicas.find(topic, partitionIndex);
@@ -36,7 +47,11 @@ export function listOffsetsHandler({ replicas }: Services): Handler {
     if (typeof log === 'number') return { partitionIndex, errorCode: log };
     const errorCode = partition!.checkLeaderEpoch(currentLeaderEpoch);
     if (errorCode !== ErrorCode.NONE) return { partitionIndex, errorCode };
-    const found = findOffset(log, Number(request.timestamp), partition!.leaderEpoch);
+    const timestamp = Number(request.timestamp);
+    if (timestamp < 0 && version < (FIRST_VERSIONS.get(timestamp) ?? Infinity)) {
+      return { partitionIndex, errorCode: ErrorCode.UNSUPPORTED_VERSION };
+    }
+    const found = findOffset(log, timestamp, partition!.leaderEpoch);
     return { partitionIndex, errorCode: ErrorCode.NONE, ...found };
   };
   return defineHandler(ListOffsetsApi, (request, { apiVersion }) => {
@@ -45,7 +60,7 @@ export function listOffsetsHandler({ replicas }: Services): Handler {
     return {
       topics: request.topics.map(({ name, partitions }) => ({
         name,
-        partitions: partitions.map((partition) => shown(answer(name, partition))),
+        partitions: partitions.map((partition) => shown(answer(name, partition, apiVersion))),
       })),
     };
   });
@@ -56,12 +71,12 @@ function findOffset(log: PartitionLog, timestamp: number, leaderEpoch: number) {
     case LATEST:
       return { timestamp: -1, offset: log.highWatermark, leaderEpoch };
     case EARLIEST:
-    case EARLIEST_LOCAL:
-    case EARLIEST_PENDING_UPLOAD: {
+    case EARLIEST_LOCAL: {
       const offset = log.logStartOffset;
       return { timestamp: -1, offset, leaderEpoch: log.epochs.epochOf(offset) };
     }
     case LATEST_TIERED:
+    case EARLIEST_PENDING_UPLOAD:
       return NOTHING;
     case MAX_TIMESTAMP: {
       const newest = log.segments.maxTimestamp.timestamp;

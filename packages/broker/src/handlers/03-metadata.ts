@@ -48,7 +48,8 @@ async function findTopic(
   mayCreate: boolean,
 ): Promise<MetadataResponseTopic> {
   const { name, topicId = ZERO_UUID } = request;
-  if (name === null) {
+  // An id decides, whatever name stands beside it.
+  if (name === null || topicId !== ZERO_UUID) {
     const topic = services.image.topicById(topicId);
     if (topic !== undefined) return describe(services, topic);
     return missing(ErrorCode.UNKNOWN_TOPIC_ID, null, topicId);

@@ -10,7 +10,7 @@ import {
 } from '@millrace/protocol';
 import type { CommittedOffset } from '../coordinator/effects.ts';
 import type { GroupCoordinator } from '../coordinator/group-coordinator.ts';
-import { coordinatorErrorCode, groupIdProblem } from './group-errors.ts';
+import { coordinatorErrorCode } from './group-errors.ts';
 import { defineHandler, type Handler } from './handler.ts';
 import type { Services } from './services.ts';
 
@@ -41,8 +41,6 @@ function fetchGroup(
 ): OffsetFetchResponseGroup {
   const { groupId } = request;
   try {
-    const problem = groupIdProblem(groupId);
-    if (problem !== ErrorCode.NONE) return refused(request, problem, version);
     return services.coordinators.query(groupId, (coordinator) =>
       request.topics === null
         ? allOffsets(services, coordinator, groupId)

@@ -37,7 +37,6 @@ async function find(services: Services, key: string, keyType: number): Promise<C
   if (keyType !== GROUP_KEY_TYPE) {
     return nobody(key, ErrorCode.INVALID_REQUEST, `There is no coordinator for type ${keyType}.`);
   }
-  if (key === '') return nobody(key, ErrorCode.INVALID_GROUP_ID, 'The group id is empty.');
   await ensureOffsetsTopic(services);
   const topic = services.image.topicByName(CONSUMER_OFFSETS_TOPIC);
   const partition = topic?.partitions[groupPartition(key, topic.partitions.length)];

@@ -1,7 +1,7 @@
 // LeaveGroup (API key 13), versions 0 to 5: one member (to 2) or several, static ones by instance id.
 // Deviations: none.
 import { ErrorCode, LeaveGroupApi } from '@millrace/protocol';
-import { orErrorCode } from './group-errors.ts';
+import { groupIdProblem, orErrorCode } from './group-errors.ts';
 import { defineHandler, type Handler } from './handler.ts';
 import type { Services } from './services.ts';
 
@@ -15,6 +15,8 @@ export function leaveGroupHandler({ coordinators }: Services): Handler {
     const leaving = hasMembers
       ? request.members.map(({ memberId, groupInstanceId }) => ({ memberId, groupInstanceId }))
       : [{ memberId: request.memberId, groupInstanceId: null }];
+    const problem = groupIdProblem(groupId);
+    if (problem !== ErrorCode.NONE) return { throttleTimeMs: 0, errorCode: problem, members: [] };
     const outcome = await orErrorCode<{ errorCode: number; errorCodes: readonly number[] }>(
       async () => ({
         errorCode: ErrorCode.NONE,

@@ -6,6 +6,7 @@ import {
   ErrorCode,
 } from '@millrace/protocol';
 import { deadGroup, type GroupDescription } from '../coordinator/group/requests.ts';
+import { authorizedOperations, GROUP_OPERATIONS } from './authorized-operations.ts';
 import { coordinatorErrorCode } from './group-errors.ts';
 import { defineHandler, type Handler } from './handler.ts';
 import type { Services } from './services.ts';
@@ -24,7 +25,13 @@ export function describeGroupsHandler({ coordinators }: Services): Handler {
   };
   return defineHandler(DescribeGroupsApi, (request, { apiVersion }) => ({
     throttleTimeMs: 0,
-    groups: request.groups.map((groupId) => lineOf(describe(groupId), apiVersion)),
+    groups: request.groups.map((groupId) => ({
+      ...lineOf(describe(groupId), apiVersion),
+      authorizedOperations: authorizedOperations(
+        request.includeAuthorizedOperations,
+        GROUP_OPERATIONS,
+      ),
+    })),
   }));
 }
 

@@ -7,6 +7,8 @@ import { defineHandler, type Handler } from './handler.ts';
 
 /** What a client's software name and version may consist of. */
 const SOFTWARE_PATTERN = /^[a-zA-Z0-9](?:[a-zA-Z0-9\-.]*[a-zA-Z0-9])?$/;
+/** Nothing has been finalized yet; the epoch grows when something is. */
+const NO_FEATURES_EPOCH = 0;
 /** The version from which clients give their software's name. */
 const SOFTWARE_MIN_VERSION = 3;
 
@@ -19,7 +21,11 @@ export function apiVersionsHandler(handlers: () => readonly Handler[]): Handler 
     const isInvalid = apiVersion >= SOFTWARE_MIN_VERSION && !isNamed;
     return isInvalid
       ? { errorCode: ErrorCode.INVALID_REQUEST, apiKeys: [] }
-      : { errorCode: ErrorCode.NONE, apiKeys: advertised(handlers()) };
+      : {
+          errorCode: ErrorCode.NONE,
+          apiKeys: advertised(handlers()),
+          finalizedFeaturesEpoch: NO_FEATURES_EPOCH,
+        };
   });
 }
 

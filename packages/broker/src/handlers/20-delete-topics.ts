@@ -22,8 +22,14 @@ export function deleteTopicsHandler(services: Services): Handler {
         ? request.topics.map(({ name, topicId }) => ({ name, topicId }))
         : request.topicNames.map((name) => ({ name, topicId: ZERO_UUID }));
     const responses: DeleteTopicsResponseDeletableTopicResult[] = [];
-    for (const { name, topicId } of wanted) {
-      responses.push(await deleteOne(services, name, topicId, isEnabled));
+    const keys = wanted.map(({ name, topicId }) => name ?? topicId);
+    for (const [index, { name, topicId }] of wanted.entries()) {
+      const isFirst = keys.indexOf(keys[index]!) === index;
+      const isRepeated = keys.lastIndexOf(keys[index]!) !== index;
+      if (isFirst && isRepeated) {
+        const errorCode = ErrorCode.INVALID_REQUEST;
+        responses.push({ name, topicId, errorCode, errorMessage: 'Duplicate topic.' });
+      } else if (isFirst) responses.push(await deleteOne(services, name, topicId, isEnabled));
     }
     return { throttleTimeMs: 0, responses };
   });
@@ -43,6 +49,9 @@ async function deleteOne(
   });
   if (name !== null && topicId !== ZERO_UUID) {
     return result(ErrorCode.INVALID_REQUEST, 'You may not specify both topic name and topic id.');
+  }
+  if (name === null && topicId === ZERO_UUID) {
+    return result(ErrorCode.INVALID_REQUEST, 'Neither topic name nor id were specified.');
   }
   if (!isEnabled) return result(ErrorCode.TOPIC_DELETION_DISABLED, 'Topic deletion is disabled.');
   const topic = name === null ? image.topicById(topicId) : image.topicByName(name);

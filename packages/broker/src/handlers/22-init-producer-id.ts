@@ -7,9 +7,14 @@ import type { Services } from './services.ts';
 const NO_ID = { throttleTimeMs: 0, producerId: -1, producerEpoch: -1 };
 
 /** Handles InitProducerId. */
-export function initProducerIdHandler({ producerIds }: Services): Handler {
+export function initProducerIdHandler({ producerIds, config }: Services): Handler {
+  const timeoutMsMax = config.number('transaction.max.timeout.ms');
+  const isTimeoutAllowed = (timeoutMs: number) => timeoutMs > 0 && timeoutMs <= timeoutMsMax;
   const handler = defineHandler(InitProducerIdApi, async ({ transactionalId, ...request }) => {
     if (transactionalId === '') return { errorCode: ErrorCode.INVALID_REQUEST, ...NO_ID };
+    if (transactionalId !== null && !isTimeoutAllowed(request.transactionTimeoutMs)) {
+      return { errorCode: ErrorCode.INVALID_TRANSACTION_TIMEOUT, ...NO_ID };
+    }
     if (transactionalId !== null) {
       return { errorCode: ErrorCode.TRANSACTIONAL_ID_AUTHORIZATION_FAILED, ...NO_ID };
     }

@@ -54,7 +54,9 @@ function describe(
   ) => ({ errorCode, errorMessage, resourceType, resourceName, configs });
   const entries = entriesOf(services, resourceType, resourceName);
   if (!Array.isArray(entries)) return result(...entries.error);
-  const wanted = configurationKeys === null ? null : new Set(configurationKeys);
+  // No names at all ask for everything, as null does.
+  const isAll = configurationKeys === null || configurationKeys.length === 0;
+  const wanted = isAll ? null : new Set(configurationKeys);
   const configs = entries
     .filter(({ definition }) => wanted?.has(definition.name) ?? true)
     .map((entry) => lineOf(entry, resourceType === ConfigResource.BROKER, includeSynonyms));

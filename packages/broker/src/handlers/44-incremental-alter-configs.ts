@@ -10,6 +10,7 @@ import {
 import { splitList, topicConfigDefinitions } from '../config/config-definition.ts';
 import { checkTopicConfig, topicConfigEntry } from '../config/topic-configs.ts';
 import { TopicError } from '../metadata/topic-controller.ts';
+import { topicNameProblem } from '../metadata/topic-names.ts';
 import { ConfigResource } from './config-resources.ts';
 import { defineHandler, type Handler } from './handler.ts';
 import type { Services } from './services.ts';
@@ -55,6 +56,8 @@ async function alterTopic(
   changes: readonly IncrementalAlterConfigsRequestAlterableConfig[],
   validateOnly: boolean,
 ): Promise<void> {
+  const nameProblem = topicNameProblem(name);
+  if (nameProblem !== null) throw new TopicError(ErrorCode.INVALID_TOPIC_EXCEPTION, nameProblem);
   const topic = services.image.topicByName(name);
   if (topic === undefined) {
     throw new TopicError(

@@ -10,6 +10,7 @@ import {
 import { topicNameProblem } from '../metadata/topic-names.ts';
 import { defineHandler, type Handler } from './handler.ts';
 import type { Services } from './services.ts';
+import { TOPIC_OPERATIONS } from './authorized-operations.ts';
 import { isInternal, partitionMetadata } from './topic-metadata.ts';
 
 const MAX_LIMIT_CONFIG = 'max.request.partition.size.limit';
@@ -28,6 +29,9 @@ export function describeTopicPartitionsHandler(services: Services): Handler {
     const named = [...new Set(request.topics.map(({ name }) => name))].sort();
     const names = named.length > 0 ? named : services.image.topics().map(({ name }) => name);
     const isUnnamed = named.length === 0;
+    if (!isUsable(cursor, named)) {
+      return { throttleTimeMs: 0, topics: named.map(refused), nextCursor: null };
+    }
     const from = names.filter((name) => cursor === null || name >= cursor.topicName);
     const page = new Page(services, limit);
     for (const name of from) {
@@ -36,6 +40,23 @@ export function describeTopicPartitionsHandler(services: Services): Handler {
     }
     return { throttleTimeMs: 0, topics: page.topics, nextCursor: page.nextCursor };
   });
+}
+
+/** A cursor must point to a topic that was asked for, if any was, and to a real partition. */
+function isUsable(cursor: Position | null, named: readonly string[]): boolean {
+  if (cursor === null) return true;
+  if (cursor.partitionIndex < 0) return false;
+  return named.length === 0 || named.includes(cursor.topicName);
+}
+
+function refused(name: string): DescribeTopicPartitionsResponseTopic {
+  return {
+    errorCode: ErrorCode.INVALID_REQUEST,
+    name,
+    topicId: ZERO_UUID,
+    isInternal: isInternal(name),
+    partitions: [],
+  };
 }
 
 /** One response in the making. */
@@ -73,6 +94,7 @@ class Page {
         eligibleLeaderReplicas: [],
         lastKnownElr: [],
       })),
+      topicAuthorizedOperations: TOPIC_OPERATIONS,
     });
     const next = first + partitions.length;
     if (next >= topic.partitions.length) return true;

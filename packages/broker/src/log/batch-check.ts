@@ -9,7 +9,7 @@ import {
   type Core,
 } from '@millrace/core-wasm';
 import { ErrorCode } from '@millrace/protocol';
-import { batchHeader, readInt64, viewOf, writeInt64 } from './batch-header.ts';
+import { batchHeader, viewOf, writeInt64 } from './batch-header.ts';
 import type { LogConfig } from './log-config.ts';
 import { NO_PRODUCER_ID } from './producer-state.ts';
 
@@ -77,7 +77,7 @@ export class BatchCheck {
     if (verdict.error !== BatchError.NONE) return refusalOf(verdict);
     const view = viewOf(bytes);
     if (origin === 'client') {
-      const refusal = checkClientHeader(view, config);
+      const refusal = checkClientHeader(view);
       if (refusal !== null) return refusal;
     }
     this.#settleTimestamps(bytes, view, config.logAppendTime ? nowMs : null, verdict.maxTimestamp);
@@ -91,30 +91,29 @@ export class BatchCheck {
     appendTimeMs: number | null,
     maxTimestamp: number,
   ): void {
-    const wanted = appendTimeMs ?? maxTimestamp;
+    const wantedTime = appendTimeMs ?? maxTimestamp;
     const attributes = batchHeader.attributes(view, 0);
+    // Who stamps the records is the topic's to say, whatever the producer claimed.
+    const wantedAttributes =
+      appendTimeMs === null
+        ? attributes & ~batchAttributes.LOG_APPEND_TIME
+        : attributes | batchAttributes.LOG_APPEND_TIME;
     const isSettled =
-      readInt64(view, batchLayout.MAX_TIMESTAMP) === wanted && appendTimeMs === null;
+      batchHeader.maxTimestamp(view, 0) === wantedTime && attributes === wantedAttributes;
     if (isSettled) return;
-    writeInt64(view, batchLayout.MAX_TIMESTAMP, wanted);
-    if (appendTimeMs !== null) {
-      view.setInt16(batchLayout.ATTRIBUTES, attributes | batchAttributes.LOG_APPEND_TIME);
-    }
+    writeInt64(view, batchLayout.MAX_TIMESTAMP, wantedTime);
+    view.setInt16(batchLayout.ATTRIBUTES, wantedAttributes);
     view.setUint32(batchLayout.CRC, this.#core.crc32c(bytes, batchLayout.ATTRIBUTES, bytes.length));
   }
 }
 
-function checkClientHeader(view: DataView, config: LogConfig): BatchRefusal | null {
+function checkClientHeader(view: DataView): BatchRefusal | null {
   if (batchHeader.baseOffset(view, 0) !== 0) {
     return refusal(ErrorCode.INVALID_RECORD, 'the base offset of a produced batch must be 0');
   }
   const isIdempotent = batchHeader.producerId(view, 0) !== NO_PRODUCER_ID;
   if (isIdempotent && batchHeader.baseSequence(view, 0) < 0) {
     return refusal(ErrorCode.INVALID_RECORD, 'a batch with a producer id has no sequence number');
-  }
-  const isAppendTime = (batchHeader.attributes(view, 0) & batchAttributes.LOG_APPEND_TIME) !== 0;
-  if (isAppendTime && !config.logAppendTime) {
-    return refusal(ErrorCode.INVALID_TIMESTAMP, 'producers must not set the type LogAppendTime');
   }
   return null;
 }

@@ -158,6 +158,16 @@ export class LogDirectory implements LogDirectoryContext {
     this.#options.onFailure(error);
   }
 
+  /** Makes the log starts durable, so that deleted records do not come back after a crash. */
+  checkpointLogStarts(): void {
+    if (this.failure !== null) return;
+    try {
+      this.#writeCheckpoint(LOG_START_FILE, (log) => log.logStartOffset);
+    } catch (error) {
+      this.fail(error as Error);
+    }
+  }
+
   /** Writes recovery points, log starts and high watermarks. */
   checkpoint(): void {
     if (this.failure !== null) return;

@@ -203,6 +203,20 @@ export class PartitionLog implements FlushTarget {
     return count;
   }
 
+  /** This node leads from now on: records from here on are of `leaderEpoch`. */
+  beginEpoch(leaderEpoch: number): void {
+    this.epochs.assign(leaderEpoch, this.#logEndOffset);
+  }
+
+  /** Makes everything before `offset` unreadable for good. Returns Kafka's error or NONE. */
+  deleteRecordsBefore(offset: number): number {
+    if (this.isOffline) return ErrorCode.KAFKA_STORAGE_ERROR;
+    if (offset > this.#highWatermark || offset < 0) return ErrorCode.OFFSET_OUT_OF_RANGE;
+    this.segments.raiseLogStart(offset, this.config.fileDeleteDelayMs);
+    this.epochs.retain(this.logStartOffset, this.#logEndOffset);
+    return ErrorCode.NONE;
+  }
+
   /** Saves the leader epochs if they changed; the directory saves the rest. */
   checkpoint(): void {
     if (this.#savedEpoch === this.epochs.latest) return;
@@ -254,7 +268,7 @@ export class PartitionLog implements FlushTarget {
       case 'append':
         return null;
       case 'duplicate':
-        return { ...accepted(verdict.batch.firstOffset), logAppendTimeMs: this.#stamp(view) };
+        return { ...accepted(verdict.batch.firstOffset), logAppendTimeMs: verdict.batch.timestamp };
       case 'stale-epoch':
         return refused(
           ErrorCode.INVALID_PRODUCER_EPOCH,

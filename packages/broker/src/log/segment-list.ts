@@ -189,6 +189,14 @@ export class SegmentList {
     }
   }
 
+  /** Raises the log start; segments that end before it go as in `deleteOldest`. */
+  raiseLogStart(offset: number, delayMs: number): void {
+    if (offset <= this.#logStartOffset) return;
+    this.#logStartOffset = offset;
+    const first = this.#indexOf(offset);
+    if (first > 0) this.deleteOldest(first, delayMs);
+  }
+
   /** Writes the indexes of the active segment and the snapshot of the producers. */
   writeState(logEndOffset: number, producers: ProducerState): void {
     this.active.seal();

@@ -40,6 +40,11 @@ export class Partition {
     return this.log;
   }
 
+  /** Tells the log of the present leader epoch, if this node leads. */
+  beginEpoch(): void {
+    if (this.image.leader === this.#nodeId) this.log?.beginEpoch(this.leaderEpoch);
+  }
+
   /** What a request with this leader epoch is told; -1 says the client does not know it. */
   checkLeaderEpoch(currentLeaderEpoch: number): number {
     if (currentLeaderEpoch === -1 || currentLeaderEpoch === this.leaderEpoch) return ErrorCode.NONE;

@@ -69,10 +69,12 @@ export class ReplicaManager {
       if (known !== undefined) {
         known.image = image;
         if (known.log !== null) known.log.config = config;
+        known.beginEpoch();
       } else if (image.replicas.includes(this.#options.nodeId)) {
         const log = this.#openLog(topic, image.index, config);
         const partition = new Partition(topic.name, topic.id, image, log, this.#options.nodeId);
         partitions[image.index] = partition;
+        partition.beginEpoch();
         this.#options.onHosted(partition);
       }
     }

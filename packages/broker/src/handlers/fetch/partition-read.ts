@@ -53,6 +53,7 @@ function readHosted(
   const { highWatermark, logStartOffset } = log;
   const found = { request, errorCode: ErrorCode.NONE, highWatermark, logStartOffset, log };
   const diverging = divergence(log, request);
+  if (diverging === 'unknown') return failed(request, ErrorCode.OFFSET_OUT_OF_RANGE);
   if (diverging !== null) return { ...found, slice: null, diverging };
   const limit = Math.min(sizeBytesMax, request.sizeBytesMax);
   const slice = log.read(request.fetchOffset, limit, atLeastOneBatch);
@@ -63,7 +64,8 @@ function readHosted(
 function divergence(log: PartitionLog, { lastFetchedEpoch, fetchOffset }: FetchPartition) {
   if (lastFetchedEpoch < 0) return null;
   const end = log.epochs.endOffset(lastFetchedEpoch, log.logEndOffset);
-  if (end.endOffset === -1) return null;
+  // The reader knows an epoch of which this log has never heard.
+  if (end.endOffset === -1) return 'unknown';
   return end.epoch < lastFetchedEpoch || end.endOffset < fetchOffset ? end : null;
 }
 
