@@ -32,12 +32,7 @@ export function emitCursor(message: Message): string {
   const arrays = structs.flatMap(arraysOf);
   const name = `${message.name}Cursor`;
   return (
-    `/**\n * A ${message.name} as a pull cursor: no object per array element. It moves in wire order; what\n` +
-    ' * lies behind an array is valid once its `next…()` has returned false. int64 is a number here,\n' +
-    ' * rounded beyond 2^53. The first error of the frame is thrown where the walk meets it.\n */\n' +
-    `export class ${name} {\n` +
-    '  /** The frame; record positions point into it. */\n  readonly bytes: Uint8Array;\n' +
-    '  readonly #reader: Reader;\n  readonly #version: number;\n' +
+    emitHead(message, name) +
     fields.map(emitDeclaration).join('') +
     arrays.map(emitCount).join('') +
     emitConstructor(message, root) +
@@ -46,6 +41,20 @@ export function emitCursor(message: Message): string {
     emitEnd(root) +
     '}\n'
   );
+}
+
+function emitHead(message: Message, name: string): string {
+  return `/**
+ * A ${message.name} as a pull cursor: no object per array element. It moves in wire order; what
+ * lies behind an array is valid once its \`next…()\` has returned false. int64 is a number here,
+ * rounded beyond 2^53. The first error of the frame is thrown where the walk meets it.
+ */
+export class ${name} {
+  /** The frame; record positions point into it. */
+  readonly bytes: Uint8Array;
+  readonly #reader: Reader;
+  readonly #version: number;
+`;
 }
 
 function allStructs(struct: CursorStruct): CursorStruct[] {
@@ -113,14 +122,16 @@ function emitDefault(field: Field): string {
 }
 
 function emitConstructor(message: Message, root: CursorStruct): string {
-  return (
-    '\n  /** Reads the fields before the first array. */\n' +
-    '  constructor(reader: Reader, version: number) {\n' +
-    `    expectVersion('${message.name}', version, ${message.versions.min}, ${message.versions.max});\n` +
-    '    this.bytes = reader.bytes;\n    this.#reader = reader;\n    this.#version = version;\n' +
-    emitRun(message, root, 0) +
-    '  }\n'
-  );
+  const { min, max } = message.versions;
+  return `
+  /** Reads the fields before the first array. */
+  constructor(reader: Reader, version: number) {
+    expectVersion('${message.name}', version, ${min}, ${max});
+    this.bytes = reader.bytes;
+    this.#reader = reader;
+    this.#version = version;
+${emitRun(message, root, 0)}  }
+`;
 }
 
 /** Reads the fields of a struct from `run` on, up to the next array or the end of the struct. */
@@ -137,13 +148,15 @@ function emitRun(message: Message, cursor: CursorStruct, run: number): string {
     const { field, property } = array;
     const nullable = condition(field.nullable, field.versions);
     const test = condition(field.versions, metVersions(struct));
-    const count = `reader.arrayCount(${name}, ${nullable})`;
+    const read = `reader.arrayCount(${name}, ${nullable})`;
     const absent = field.default === null ? '-1' : '0';
-    body += `    this.${property}Count = ${test === 'true' ? count : `${test} ? ${count} : ${absent}`};\n`;
+    const count = test === 'true' ? read : `${test} ? ${read} : ${absent}`;
+    body += `    this.${property}Count = ${count};\n`;
     body += `    this.#${property}Left = Math.max(this.${property}Count, 0);\n`;
     const later = cursor.runs.slice(run + 1).flatMap((next) => next.array ?? []);
-    for (const { property: pending } of later)
+    for (const { property: pending } of later) {
       body += `    this.#${pending}Left = CURSOR_PENDING;\n`;
+    }
   } else {
     body += emitTail(message, cursor, name);
   }

@@ -35,7 +35,8 @@ export function emitErrorTable(errors: readonly ErrorSchema[], advice: ErrorAdvi
     `${BANNER}import type { ErrorName } from './error-code.ts';\n\n` +
     '/** Code, name, retriable, cause and cure of every error. */\n' +
     'export const ERROR_TABLE: readonly (readonly [\n' +
-    '  code: number,\n  name: ErrorName,\n  retriable: boolean,\n  cause: string,\n  cure: string,\n' +
+    '  code: number,\n  name: ErrorName,\n  retriable: boolean,\n' +
+    '  cause: string,\n  cure: string,\n' +
     `])[] = [\n${rows.join('')}];\n`
   );
 }

@@ -68,19 +68,21 @@ function differs(field: Field): string {
   const { type } = field;
   const name = localName(field);
   if (field.default === null) return `${name} !== null`;
-  const orNull = (test: string) => (isNullable(field) ? `(${name} === null || ${test})` : test);
   switch (type.kind) {
     case 'scalar':
       // An int64 may be a bigint or a number; only the loose comparison takes both.
       return `${name} ${type.scalar === 'int64' ? '!=' : '!=='} ${emitDefault(field)}`;
+    case 'struct': {
+      const test = `!isDefault${type.struct.name}(${name})`;
+      return isNullable(field) ? `(${name} === null || ${test})` : test;
+    }
     case 'slot':
-      if (type.slot === 'bytes' || type.slot === 'records') return orNull(`${name}.length > 0`);
-      return `${name} !== ${emitDefault(field)}`;
-    case 'struct':
-      return orNull(`!isDefault${type.struct.name}(${name})`);
-    default:
-      return orNull(`${name}.length > 0`);
+      if (type.slot === 'string' || type.slot === 'uuid') {
+        return `${name} !== ${emitDefault(field)}`;
+      }
   }
+  // Null is no default either, and is refused later where it is not allowed.
+  return `${name}?.length !== 0`;
 }
 
 function emitField(message: Message, struct: Struct, field: Field, flexible: string): string {
@@ -151,7 +153,8 @@ function defaults(message: Message, struct: Struct): string {
   if (hasTags) locals += '    unknownTaggedFields = NO_TAGGED_FIELDS,\n';
   return (
     `const ${defaultName(struct)}: ${struct.name} = {${values}${values === '' ? '' : ' '}};\n\n` +
-    `function isDefault${struct.name}({\n${locals.replace(/^ {2}/gm, '')}}: ${struct.name}): boolean {\n` +
+    `function isDefault${struct.name}({\n` +
+    `${locals.replace(/^ {2}/gm, '')}}: ${struct.name}): boolean {\n` +
     `  return !(${tests.join(' || ')});\n}\n\n`
   );
 }

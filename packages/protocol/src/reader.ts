@@ -2,11 +2,13 @@
 // the range, and no length allocates before that many bytes were seen: whatever the input is, a
 // read either succeeds or throws ProtocolError.
 //
-//   classic string   int16 length (-1 null) | UTF-8        compact   varint length+1 (0 null) | UTF-8
-//   classic bytes    int32 length (-1 null) | bytes        compact   varint length+1 (0 null) | bytes
-//   classic array    int32 count  (-1 null) | elements     compact   varint count+1  (0 null) | elements
-//   nullable struct  int8 (negative null, else 1) | fields    tagged   varint (0 null, else 1) | fields
-//   tagged fields    varint count | count times: varint tag | varint size | size bytes
+//                    classic                                  compact, in flexible versions
+//   string           int16 length (-1 null) | UTF-8           varint length+1 (0 null) | UTF-8
+//   bytes, records   int32 length (-1 null) | bytes           varint length+1 (0 null) | bytes
+//   array            int32 count (-1 null) | elements         varint count+1 (0 null) | elements
+//   nullable struct  int8 (-1 null, else 1) | fields          the same; tagged: varint (0 null)
+//   tagged fields    none                                     varint count | count times:
+//                                                             varint tag | varint size | bytes
 import {
   ARRAY_RESERVED_MAX,
   FRAME_BYTES_MAX,
@@ -216,7 +218,7 @@ export class Reader {
     return this.int8() < 0 ? null : new view(this, version);
   }
 
-  /** As {@link nullableStruct}, in a tagged field: there the marker is a varint and 0 means null. */
+  /** As {@link nullableStruct} in a tagged field, where the marker is a varint and 0 means null. */
   nullableTaggedStruct<View>(view: StructReader<View>, version: number): View | null {
     return this.unsignedVarint() === 0 ? null : new view(this, version);
   }
@@ -277,7 +279,7 @@ export class Reader {
     return this.position + size;
   }
 
-  /** Adds the unknown tagged field that ends at `end`. Order and repetition are kept, as in Kafka. */
+  /** Adds the unknown tagged field that ends at `end`; order and repetition stay, as in Kafka. */
   unknownField(fields: readonly TaggedField[], tag: number, end: number): readonly TaggedField[] {
     const data = this.bytes.subarray(this.position, end);
     this.position = end;
@@ -286,7 +288,7 @@ export class Reader {
     return list;
   }
 
-  /** Throws unless the known tagged field `tag` ended where its size said, in a version that has it. */
+  /** Throws unless the known tagged field `tag` ended at `end`, and this version defines it. */
   closeTag(tag: number, end: number, defined = true): void {
     if (!defined) {
       throw this.#error('MALFORMED_TAG', `tag ${tag} is not defined in this version`);
