@@ -111,6 +111,9 @@ describe('Writer', () => {
 
   it('gives the same bytes wherever its buffer has to grow', () => {
     const write = (writer: Writer) => {
+      writer.int8(0);
+      // Referenced, so that the chunk behind it does not begin where its buffer does.
+      writer.raw(Uint8Array.of(9));
       writer.string('naïve', true);
       writer.uuid('VvG1-1n9RoSJ0XGn5Q2b5A');
       writer.array([1, 2, 3], false, false, 'int32');
@@ -121,8 +124,9 @@ describe('Writer', () => {
       writer.varlong(-1n);
     };
     const wanted = written(write);
+    const referenceBytesMin = 1;
     for (let capacityBytes = 0; capacityBytes <= wanted.length; capacityBytes++) {
-      const writer = new Writer({ capacityBytes });
+      const writer = new Writer({ capacityBytes, referenceBytesMin });
       write(writer);
       expect([...writer.finish()]).toEqual(wanted);
     }

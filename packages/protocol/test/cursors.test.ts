@@ -274,6 +274,31 @@ describe('a cursor', () => {
     expect(cursor.index).toBe(3);
   });
 
+  it('finishes an array to reach a later one', () => {
+    const writer = new Writer();
+    const partitions = [{ partition: 1, fetchOffset: 2, partitionMaxBytes: 3 }];
+    const fetch = {
+      maxWaitMs: 0,
+      minBytes: 0,
+      topics: [
+        { topic: 'a', partitions },
+        { topic: 'b', partitions },
+      ],
+      forgottenTopicsData: [{ topic: 'c', partitions: [4, 5] }],
+      rackId: 'r',
+    };
+    FetchApi.request.write(writer, fetch, 12);
+    const reader = new Reader(writer.finish());
+    const cursor = new FetchRequestCursor(reader, 12);
+    expect(cursor.nextTopics()).toBe(true);
+    expect(cursor.nextForgottenTopicsData()).toBe(true);
+    expect(cursor.forgottenTopicsDataTopic).toBe('c');
+    expect(cursor.nextTopics()).toBe(false);
+    expect(cursor.nextForgottenTopicsData()).toBe(false);
+    expect(cursor.rackId).toBe('r');
+    expect(reader.remaining).toBe(0);
+  });
+
   it('stays at its end', () => {
     const reader = new Reader(frame);
     const cursor = new ProduceRequestCursor(reader, 9);

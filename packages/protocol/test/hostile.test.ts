@@ -3,9 +3,11 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Codec } from '../src/codec.ts';
+import { ApiVersionsApi, ProduceApi } from '../src/index.ts';
 import { toPlainObject } from '../src/plain-object.ts';
 import { ProtocolError } from '../src/protocol-error.ts';
 import { Reader } from '../src/reader.ts';
+import { Writer } from '../src/writer.ts';
 import { bytesOf, encode, livingCodecs, readVectors, versionsOf } from './codecs.ts';
 
 /** Vectors longer than this add time, not cases. */
@@ -49,6 +51,40 @@ function outcome(codec: Codec, bytes: Uint8Array, version: number): string {
     throw error;
   }
 }
+
+describe('hostile tagged fields', () => {
+  // ApiVersionsResponse 3: error code, no API, throttle time, then one tagged field.
+  const head = [0, 0, 1, 0, 0, 0, 0, 1];
+  const zkMigrationReady = (size: number, ...value: number[]) => [...head, 3, size, ...value];
+
+  it.each([
+    ['as it should be', zkMigrationReady(1, 1), 'read'],
+    ['larger than its field', zkMigrationReady(2, 1, 0), 'MALFORMED_LENGTH'],
+    ['smaller than its field', zkMigrationReady(0, 1), 'MALFORMED_LENGTH'],
+    ['larger than the frame', zkMigrationReady(9, 1), 'MALFORMED_TRUNCATED'],
+  ])('a known one %s', (_, bytes, wanted) => {
+    expect(outcome(ApiVersionsApi.response, Uint8Array.from(bytes), 3)).toBe(wanted);
+  });
+
+  it('a known one in a version that has it not', () => {
+    const writer = new Writer();
+    const partitionResponses = [{ index: 0, errorCode: 0, baseOffset: 0 }];
+    ProduceApi.response.write(writer, { responses: [{ name: '', partitionResponses }] }, 9);
+    const bytes = writer.finish();
+    // The partition's empty tagged fields lie before those of the topic, of the message, and the
+    // throttle time; currentLeader, tag 0, came with version 10.
+    const tagsAt = bytes.length - 1 - 4 - 1 - 1;
+    const damaged = Uint8Array.of(...bytes.subarray(0, tagsAt), 1, 0, 9, ...new Uint8Array(16));
+    damaged.set([0, 0, 0, 1, 0, 0, 0, 2, 0], tagsAt + 3);
+    expect(outcome(ProduceApi.response, damaged, 9)).toBe('MALFORMED_TAG');
+  });
+
+  it('a known one that comes twice: the last counts, as in Kafka', () => {
+    const bytes = Uint8Array.of(...head.slice(0, -1), 2, 3, 1, 1, 3, 1, 0);
+    const view = ApiVersionsApi.response.read(new Reader(bytes), 3);
+    expect(view.zkMigrationReady).toBe(false);
+  });
+});
 
 describe('hostile input', () => {
   it.each(named)('%s: every truncation is an error', (_, codec) => {
