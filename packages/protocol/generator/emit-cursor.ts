@@ -1,6 +1,6 @@
 // Emits pull cursors for the messages whose arrays are too hot for an object per element. Each
-// array has a counter: PENDING (an earlier array is not finished), DONE, or the elements left.
-// Finishing an array reads the fields behind it, so the whole message is walked in wire order.
+// array has a counter: the elements left, or DONE. Finishing an array reads the fields behind it,
+// the count of the next array among them, so the whole message is walked in wire order.
 import { buildCursor, arraysOf } from './cursor-model.ts';
 import type { CursorArray, CursorField, CursorStruct } from './cursor-model.ts';
 import { isNullable } from './emit-interface.ts';
@@ -153,10 +153,6 @@ function emitRun(message: Message, cursor: CursorStruct, run: number): string {
     const count = test === 'true' ? read : `${test} ? ${read} : ${absent}`;
     body += `    this.${property}Count = ${count};\n`;
     body += `    this.#${property}Left = Math.max(this.${property}Count, 0);\n`;
-    const later = cursor.runs.slice(run + 1).flatMap((next) => next.array ?? []);
-    for (const { property: pending } of later) {
-      body += `    this.#${pending}Left = CURSOR_PENDING;\n`;
-    }
   } else {
     body += emitTail(message, cursor, name);
   }
@@ -194,7 +190,7 @@ function emitNexts(message: Message, cursor: CursorStruct): string[] {
     const wait =
       previous === undefined
         ? ''
-        : `    if (${left} === CURSOR_PENDING) while (this.${nextName(previous)}()) continue;\n`;
+        : `    if (${left} === CURSOR_DONE) while (this.${nextName(previous)}()) continue;\n`;
     const finish = inner === undefined ? '' : `    while (this.${nextName(inner)}()) continue;\n`;
     const locals = (body: string) =>
       (/\breader\b/.test(body) ? '    const reader = this.#reader;\n' : '') +

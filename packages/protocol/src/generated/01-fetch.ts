@@ -1,6 +1,6 @@
 // Generated from schema/ by generator/: change those and run `pnpm protocol:generate`.
 import { lacking, MessageCodec, type Codec, type Api } from '../codec.ts';
-import { CURSOR_DONE, CURSOR_PENDING, expectVersion, NO_ELEMENTS } from '../cursor.ts';
+import { CURSOR_DONE, expectVersion, NO_ELEMENTS } from '../cursor.ts';
 import { MessageApi } from '../message-api.ts';
 import type { Reader } from '../reader.ts';
 import {
@@ -491,7 +491,6 @@ export class FetchRequestCursor {
     this.sessionEpoch = version >= 7 ? reader.int32() : -1;
     this.topicsCount = reader.arrayCount(flexible, false);
     this.#topicsLeft = Math.max(this.topicsCount, 0);
-    this.#forgottenTopicsDataLeft = CURSOR_PENDING;
   }
 
   get rackId(): string {
@@ -552,7 +551,7 @@ export class FetchRequestCursor {
 
   /** Moves to the next element of `forgottenTopicsData`; false after the last. */
   nextForgottenTopicsData(): boolean {
-    if (this.#forgottenTopicsDataLeft === CURSOR_PENDING) while (this.nextTopics()) continue;
+    if (this.#forgottenTopicsDataLeft === CURSOR_DONE) while (this.nextTopics()) continue;
     if (this.#forgottenTopicsDataLeft === CURSOR_DONE) return false;
     while (this.nextForgottenTopicsDataPartitions()) continue;
     if (this.#forgottenTopicsDataLeft === 0) {
