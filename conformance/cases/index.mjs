@@ -1,7 +1,19 @@
 // Every case, in the order in which they run.
 import { cases as adminTools } from './admin-tools.mjs';
 import { cases as dataTools } from './data-tools.mjs';
+import { cases as edgeAnswers } from './edge-answers.mjs';
+import { cases as javaClient } from './java-client.mjs';
+import { cases as kafkajs } from './kafkajs.mjs';
 import { cases as kcat } from './kcat.mjs';
+import { cases as logFiles } from './log-files.mjs';
 
 /** @type {import('../harness/case.mjs').ConformanceCase[]} */
-export const allCases = [...kcat, ...adminTools, ...dataTools];
+export const allCases = [
+  ...kcat,
+  ...kafkajs,
+  ...adminTools,
+  ...dataTools,
+  ...javaClient,
+  ...edgeAnswers,
+  ...logFiles,
+];

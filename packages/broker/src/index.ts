@@ -1,2 +1,5 @@
 // Public entry of the package; re-exports only.
-export const placeholder = 'broker';
+export { ConfigError } from './config/broker-config.ts';
+export { DirectoryLockedError } from './platform/file-system.ts';
+export { ListenError } from './platform/network.ts';
+export { startBroker, type RunningBroker, type StartBrokerOptions } from './start-broker.ts';

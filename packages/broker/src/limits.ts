@@ -42,3 +42,6 @@ export const METADATA_ENTRY_BYTES_MAX = 64 * 1024 * 1024;
 
 /** The metadata file is not rewritten before it has this size. */
 export const METADATA_LOG_BYTES_MIN = 4 * 1024 * 1024;
+
+/** How often recovery points and watermarks are written: log.flush.offset.checkpoint.interval.ms. */
+export const CHECKPOINT_INTERVAL_MS = 60_000;

@@ -16,8 +16,16 @@ export {
 } from './memory';
 export { crc32c } from './crc32c';
 export { murmur2 } from './murmur2';
+export { lz4CompressBlock } from './compress/lz4-compress';
+export { lz4DecompressBlock } from './compress/lz4-decompress';
+export { snappyCompressFragment } from './compress/snappy-compress';
+export { snappyDecompressElements } from './compress/snappy-decompress';
+export { xxh32 } from './compress/xxh32';
 export { validateRecords } from './batch/validate';
 export { tabulateRecords } from './batch/record-table';
+export { checkBatchHeader, describeBatch, scanBatches } from './batch/scan';
+export { lookupOffset } from './lookup/offset-lookup';
+export { lookupTimestamp } from './lookup/timestamp-lookup';
 
 export function initialize(): void {
   initializeCrc32c();

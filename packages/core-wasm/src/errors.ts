@@ -41,9 +41,6 @@ export class DecompressionError extends CoreError {
   }
 }
 
-/** No implementation of a codec is at hand in this runtime. */
-export class CodecUnavailableError extends CoreError {}
-
 /** A record batch that is to be read is broken, or of a format that is not read here. */
 export class CorruptBatchError extends CoreError {
   /** Where the batch begins in the bytes that were read. */

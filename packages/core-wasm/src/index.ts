@@ -26,17 +26,24 @@ export { codecs } from './codec/codecs.ts';
 export { createCore, sharedCore, toPositive, type Core, type CoreOptions } from './core.ts';
 export { DecodedBatch, RecordView, type BatchHeader, type RecordHeader } from './decoded-batch.ts';
 export {
-  CodecUnavailableError,
   CoreError,
   CoreLoadError,
   CoreMemoryError,
   CorruptBatchError,
   DecompressionError,
 } from './errors.ts';
+export {
+  lookupOffset,
+  lookupTimestamp,
+  OFFSET_ENTRY_SIZE,
+  TIMESTAMP_ENTRY_SIZE,
+} from './index-lookup.ts';
 export type { Kernels, MemoryMap } from './kernels.ts';
 export { SIMD_ENVIRONMENT_VARIABLE, type SimdMode } from './load.ts';
 export { readBatch, readBatches, type ReadBatchOptions } from './read-batch.ts';
 export { RECORD_COLUMNS, recordColumns } from './record-columns.ts';
+export { SCAN_COLUMNS, ScanError, scanColumns, type ScanOutcome } from './scan-columns.ts';
+export { SegmentScanner, type ScanVisitor, type SegmentScannerOptions } from './segment-scanner.ts';
 export {
   MalformedVarintError,
   unsignedVarintSize,

@@ -23,3 +23,9 @@ export const RECORD_MIN_BYTES = 7;
 
 /** Default bound on what one compressed batch may hold. */
 export const DECOMPRESSED_LIMIT_DEFAULT_BYTES = 128 * 1024 * 1024;
+
+/** Default size of the buffer through which a segment is scanned. */
+export const SCAN_BUFFER_DEFAULT_BYTES = 1024 * 1024;
+
+/** Smallest scan buffer: a batch header and some. */
+export const SCAN_BUFFER_MIN_BYTES = 4096;

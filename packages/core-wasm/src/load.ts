@@ -34,18 +34,11 @@ const host = globalThis as unknown as HostGlobals;
 
 /** Makes memory and instance. `memorySizeBytes` is a whole number of pages. */
 export function loadKernels(memorySizeBytes: number, mode: SimdMode): LoadedKernels {
-  const wasm = host.WebAssembly;
-  if (wasm === undefined) {
-    throw new CoreLoadError(
-      'CORE_NO_WEBASSEMBLY',
-      'This runtime has no WebAssembly. Start it without the switch that disables it, ' +
-        'such as --jitless.',
-    );
-  }
+  const wasm = webAssembly();
   const { bytes, simd } = chooseBuild(wasm, mode);
   const pages = memorySizeBytes / WASM_PAGE_BYTES;
   const memory = new wasm.Memory({ initial: pages, maximum: pages });
-  const { exports } = new wasm.Instance(new wasm.Module(bytes), { env: { memory } });
+  const exports = instantiate(bytes, { env: { memory } });
   (exports['initialize'] as () => void)();
   return {
     kernels: exports as unknown as Kernels,
@@ -53,6 +46,24 @@ export function loadKernels(memorySizeBytes: number, mode: SimdMode): LoadedKern
     buffer: memory.buffer,
     simd,
   };
+}
+
+/** Compiles and instantiates on the spot; returns the exports. */
+export function instantiate(
+  bytes: Uint8Array,
+  imports: Record<string, Record<string, object>>,
+): Record<string, unknown> {
+  const wasm = webAssembly();
+  return new wasm.Instance(new wasm.Module(bytes), imports).exports;
+}
+
+function webAssembly(): WebAssemblyHost {
+  if (host.WebAssembly !== undefined) return host.WebAssembly;
+  throw new CoreLoadError(
+    'CORE_NO_WEBASSEMBLY',
+    'This runtime has no WebAssembly. Start it without the switch that disables it, ' +
+      'such as --jitless.',
+  );
 }
 
 function chooseBuild(wasm: WebAssemblyHost, mode: SimdMode): { bytes: Uint8Array; simd: boolean } {
@@ -79,7 +90,8 @@ function readEnvironment(): string | undefined {
   }
 }
 
-function decodeBase64(text: string): Uint8Array {
+/** Bytes of an inlined module. */
+export function decodeBase64(text: string): Uint8Array {
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
 }
 

@@ -5,11 +5,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { Scheduler, Timer } from '../platform/scheduler.ts';
 import type { Effects, Reply } from './effects.ts';
 import { type GroupListing, GroupCoordinator } from './group-coordinator.ts';
-import {
-  decodeGroupRecord,
-  type EncodedRecord,
-  encodeGroupRecord,
-} from './group-record-codec.ts';
+import { decodeGroupRecord, type EncodedRecord, encodeGroupRecord } from './group-record-codec.ts';
 import type { GroupConfig } from './group/group-config.ts';
 
 /** The log of one partition of `__consumer_offsets`, as the runtime needs it. */

@@ -4,6 +4,7 @@ import {
   BatchError,
   type BatchValidator,
   type BatchVerdict,
+  batchAttributes,
   batchLayout,
   type Core,
 } from '@millrace/core-wasm';
@@ -25,7 +26,10 @@ export type BatchOrigin = 'client' | 'coordinator';
 
 const REFUSALS = new Map<number, [errorCode: number, message: string]>([
   [BatchError.TRUNCATED, [ErrorCode.CORRUPT_MESSAGE, 'the batch ends before its length says']],
-  [BatchError.LENGTH, [ErrorCode.CORRUPT_MESSAGE, 'the length of the batch is not that of its bytes']],
+  [
+    BatchError.LENGTH,
+    [ErrorCode.CORRUPT_MESSAGE, 'the length of the batch is not that of its bytes'],
+  ],
   [BatchError.MAGIC, [ErrorCode.INVALID_RECORD, 'only record format 2 is supported']],
   [BatchError.CRC, [ErrorCode.CORRUPT_MESSAGE, 'the CRC does not match the bytes']],
   [BatchError.COUNT, [ErrorCode.INVALID_RECORD, 'the record count does not match the offsets']],
@@ -33,9 +37,15 @@ const REFUSALS = new Map<number, [errorCode: number, message: string]>([
   [BatchError.CONTROL, [ErrorCode.INVALID_RECORD, 'clients must not write control records']],
   [BatchError.CODEC, [ErrorCode.INVALID_RECORD, 'the compression codec is unknown']],
   [BatchError.DECOMPRESSION, [ErrorCode.CORRUPT_MESSAGE, 'the records do not decompress']],
-  [BatchError.TOO_LARGE, [ErrorCode.INVALID_RECORD, 'the records decompress to more than the limit']],
+  [
+    BatchError.TOO_LARGE_DECOMPRESSED,
+    [ErrorCode.INVALID_RECORD, 'the records decompress to more than the limit'],
+  ],
   [BatchError.KEY, [ErrorCode.INVALID_RECORD, 'a record of a compacted topic has no key']],
-  [BatchError.TIMESTAMP, [ErrorCode.INVALID_TIMESTAMP, 'a timestamp is too far from the time here']],
+  [
+    BatchError.TIMESTAMP,
+    [ErrorCode.INVALID_TIMESTAMP, 'a timestamp is too far from the time here'],
+  ],
 ]);
 
 /** Checks batches for one log directory. */
@@ -83,11 +93,12 @@ export class BatchCheck {
   ): void {
     const wanted = appendTimeMs ?? maxTimestamp;
     const attributes = batchHeader.attributes(view, 0);
-    const isSettled = readInt64(view, batchLayout.MAX_TIMESTAMP) === wanted && appendTimeMs === null;
+    const isSettled =
+      readInt64(view, batchLayout.MAX_TIMESTAMP) === wanted && appendTimeMs === null;
     if (isSettled) return;
     writeInt64(view, batchLayout.MAX_TIMESTAMP, wanted);
     if (appendTimeMs !== null) {
-      view.setInt16(batchLayout.ATTRIBUTES, attributes | batchLayout.TIMESTAMP_TYPE_BIT);
+      view.setInt16(batchLayout.ATTRIBUTES, attributes | batchAttributes.LOG_APPEND_TIME);
     }
     view.setUint32(batchLayout.CRC, this.#core.crc32c(bytes, batchLayout.ATTRIBUTES, bytes.length));
   }
@@ -101,7 +112,7 @@ function checkClientHeader(view: DataView, config: LogConfig): BatchRefusal | nu
   if (isIdempotent && batchHeader.baseSequence(view, 0) < 0) {
     return refusal(ErrorCode.INVALID_RECORD, 'a batch with a producer id has no sequence number');
   }
-  const isAppendTime = (batchHeader.attributes(view, 0) & batchLayout.TIMESTAMP_TYPE_BIT) !== 0;
+  const isAppendTime = (batchHeader.attributes(view, 0) & batchAttributes.LOG_APPEND_TIME) !== 0;
   if (isAppendTime && !config.logAppendTime) {
     return refusal(ErrorCode.INVALID_TIMESTAMP, 'producers must not set the type LogAppendTime');
   }

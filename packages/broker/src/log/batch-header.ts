@@ -1,6 +1,6 @@
 // The fields of a record batch header, read and set in place. The layout is drawn in core-wasm;
 // here int64 fields are numbers, because offsets, times and producer ids stay below 2^53.
-import { batchLayout } from '@millrace/core-wasm';
+import { batchAttributes, batchLayout, CURRENT_MAGIC } from '@millrace/core-wasm';
 
 const TWO_32 = 2 ** 32;
 
@@ -33,7 +33,8 @@ export const batchHeader = {
     view.getInt32(at + batchLayout.PARTITION_LEADER_EPOCH),
   magic: (view: DataView, at: number) => view.getInt8(at + batchLayout.MAGIC),
   attributes: (view: DataView, at: number) => view.getInt16(at + batchLayout.ATTRIBUTES),
-  lastOffsetDelta: (view: DataView, at: number) => view.getInt32(at + batchLayout.LAST_OFFSET_DELTA),
+  lastOffsetDelta: (view: DataView, at: number) =>
+    view.getInt32(at + batchLayout.LAST_OFFSET_DELTA),
   lastOffset: (view: DataView, at: number) =>
     readInt64(view, at + batchLayout.BASE_OFFSET) +
     view.getInt32(at + batchLayout.LAST_OFFSET_DELTA),
@@ -44,3 +45,17 @@ export const batchHeader = {
   baseSequence: (view: DataView, at: number) => view.getInt32(at + batchLayout.BASE_SEQUENCE),
   recordCount: (view: DataView, at: number) => view.getInt32(at + batchLayout.RECORD_COUNT),
 };
+
+/** The compression codec of the batch that begins at `at`. */
+export function codecOf(view: DataView, at: number): number {
+  return batchHeader.attributes(view, at) & batchAttributes.CODEC_MASK;
+}
+
+/** Whether `length` bytes from `at` hold exactly one batch of format 2, by its own header. */
+export function isWholeBatch(view: DataView, at: number, length: number): boolean {
+  return (
+    length >= batchLayout.HEADER_SIZE &&
+    batchHeader.magic(view, at) === CURRENT_MAGIC &&
+    batchHeader.sizeBytes(view, at) === length
+  );
+}

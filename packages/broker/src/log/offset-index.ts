@@ -41,7 +41,8 @@ export class OffsetIndex extends SparseIndex {
     for (let entry = 0; entry < this.entryCount; entry++) {
       const offset = this.view.getInt32(entry * OFFSET_INDEX_ENTRY_BYTES);
       const position = this.view.getInt32(entry * OFFSET_INDEX_ENTRY_BYTES + 4);
-      if (offset <= lastOffset || position <= lastPosition || position >= logSizeBytes) return false;
+      if (offset <= lastOffset || position <= lastPosition || position >= logSizeBytes)
+        return false;
       lastOffset = offset;
       lastPosition = position;
     }

@@ -1,16 +1,21 @@
 // The log of one partition: assigns offsets, writes batches, reads them back. Offsets only grow; what it
 // has answered for is in the file. It never looks at the clock or the disk but through its context.
+import { batchLayout } from '@millrace/core-wasm';
 import { ErrorCode } from '@millrace/protocol';
 import type { BatchOrigin } from './batch-check.ts';
 import { batchHeader, viewOf, writeInt64 } from './batch-header.ts';
-import { batchLayout } from '@millrace/core-wasm';
 import type { FlushTarget } from './flush-queue.ts';
 import { GroupSync } from './group-sync.ts';
 import type { LeaderEpochs } from './leader-epochs.ts';
 import type { LogConfig } from './log-config.ts';
 import type { LogDirectoryContext } from './log-directory-context.ts';
 import type { LogSlice } from './log-slice.ts';
-import { advanceSequence, NO_PRODUCER_ID, type ProducerState } from './producer-state.ts';
+import {
+  NO_PRODUCER_ID,
+  noteProducerBatch,
+  type ProducerState,
+  sequencesOf,
+} from './producer-state.ts';
 import { type AppendedBatch, Segment } from './segment.ts';
 import { SegmentList } from './segment-list.ts';
 import type { TimestampOffset } from './timestamp-search.ts';
@@ -60,6 +65,7 @@ export class PartitionLog implements FlushTarget {
   #logEndOffset: number;
   #highWatermark: number;
   #recoveryPoint: number;
+  #savedEpoch = -1;
 
   constructor(
     topic: string,
@@ -113,7 +119,8 @@ export class PartitionLog implements FlushTarget {
    * `FlushQueue.afterFlush` and `sync` tell when.
    */
   append(source: Uint8Array, start: number, end: number, options: AppendOptions): AppendResult {
-    if (this.isOffline) return refused(ErrorCode.KAFKA_STORAGE_ERROR, 'the log directory is offline');
+    if (this.isOffline)
+      return refused(ErrorCode.KAFKA_STORAGE_ERROR, 'the log directory is offline');
     const sizeBytes = end - start;
     if (sizeBytes > this.config.messageSizeBytesMax) {
       return refused(
@@ -196,13 +203,19 @@ export class PartitionLog implements FlushTarget {
     return count;
   }
 
+  /** Saves the leader epochs if they changed; the directory saves the rest. */
+  checkpoint(): void {
+    if (this.#savedEpoch === this.epochs.latest) return;
+    this.epochs.save(this.#context.fileSystem, this.directory);
+    this.#savedEpoch = this.epochs.latest;
+  }
+
   /** Writes what a clean start needs to skip recovery: data, indexes, snapshot, epochs. */
   async close(): Promise<void> {
     this.writePending();
     if (!this.isOffline) {
       await this.sync();
       this.segments.writeState(this.#logEndOffset, this.producers);
-      this.epochs.save(this.#context.fileSystem, this.directory);
     }
     this.segments.close();
   }
@@ -236,7 +249,7 @@ export class PartitionLog implements FlushTarget {
   #checkSequence(view: DataView): AppendResult | null {
     const producerId = batchHeader.producerId(view, 0);
     if (producerId === NO_PRODUCER_ID) return null;
-    const verdict = this.producers.check(sequencesOf(view));
+    const verdict = this.producers.check(sequencesOf(view, 0));
     switch (verdict.kind) {
       case 'append':
         return null;
@@ -274,9 +287,7 @@ export class PartitionLog implements FlushTarget {
     writeInt64(view, batchLayout.BASE_OFFSET, baseOffset);
     view.setInt32(batchLayout.PARTITION_LEADER_EPOCH, leaderEpoch);
     this.epochs.assign(leaderEpoch, baseOffset);
-    if (batchHeader.producerId(view, 0) !== NO_PRODUCER_ID) {
-      this.producers.update(sequencesOf(view), baseOffset, lastOffset, maxTimestamp);
-    }
+    noteProducerBatch(this.producers, view, 0);
     this.#pending.push({ bytes, lastOffset, maxTimestamp });
     this.#pendingBytes += bytes.length;
     this.#logEndOffset = lastOffset + 1;
@@ -299,16 +310,6 @@ export class PartitionLog implements FlushTarget {
     }
     this.#recoveryPoint = Math.max(this.#recoveryPoint, endOffset);
   }
-}
-
-function sequencesOf(view: DataView) {
-  const firstSequence = batchHeader.baseSequence(view, 0);
-  return {
-    producerId: batchHeader.producerId(view, 0),
-    epoch: batchHeader.producerEpoch(view, 0),
-    firstSequence,
-    lastSequence: advanceSequence(firstSequence, batchHeader.lastOffsetDelta(view, 0)),
-  };
 }
 
 function accepted(baseOffset: number): AppendResult {

@@ -105,9 +105,7 @@ function decodeSnapshot(bytes: Uint8Array): ProducerState | null {
   }
 }
 
-type SnapshotEntry = ReturnType<
-  typeof ProducerSnapshotCodec.read
->['producerEntries'][number];
+type SnapshotEntry = ReturnType<typeof ProducerSnapshotCodec.read>['producerEntries'][number];
 
 function restoreEntry(producers: ProducerState, entry: SnapshotEntry): void {
   const producerId = Number(entry.producerId);

@@ -1,5 +1,6 @@
 // What a partition remembers of each idempotent producer, so that a retried batch is recognised and a
 // lost one is noticed. Pure: batches in, verdicts out; the log decides what to do with them.
+import { batchHeader } from './batch-header.ts';
 
 /** How many of a producer's newest batches can be recognised as duplicates; Kafka's number. */
 export const BATCHES_REMEMBERED = 5;
@@ -84,7 +85,9 @@ export class ProducerState {
     );
     if (duplicate !== undefined) return { kind: 'duplicate', batch: duplicate };
     const last = entry.batches.at(-1);
-    return last === undefined ? { kind: 'append' } : startsAt(nextSequence(last.lastSequence), append);
+    return last === undefined
+      ? { kind: 'append' }
+      : startsAt(nextSequence(last.lastSequence), append);
   }
 
   /** Notes an appended batch. */
@@ -138,4 +141,26 @@ function startsAt(expectedSequence: number, append: ProducerAppend): SequenceVer
   return append.firstSequence === expectedSequence
     ? { kind: 'append' }
     : { kind: 'out-of-order', expectedSequence };
+}
+
+/** The producer and sequences of the batch whose header begins at `at`. */
+export function sequencesOf(view: DataView, at: number): ProducerAppend {
+  const firstSequence = batchHeader.baseSequence(view, at);
+  return {
+    producerId: batchHeader.producerId(view, at),
+    epoch: batchHeader.producerEpoch(view, at),
+    firstSequence,
+    lastSequence: advanceSequence(firstSequence, batchHeader.lastOffsetDelta(view, at)),
+  };
+}
+
+/** Notes a batch that is in the log, if an idempotent producer wrote it. */
+export function noteProducerBatch(producers: ProducerState, view: DataView, at: number): void {
+  if (batchHeader.producerId(view, at) === NO_PRODUCER_ID) return;
+  producers.update(
+    sequencesOf(view, at),
+    batchHeader.baseOffset(view, at),
+    batchHeader.lastOffset(view, at),
+    batchHeader.maxTimestamp(view, at),
+  );
 }

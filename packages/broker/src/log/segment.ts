@@ -1,8 +1,8 @@
 // One segment: a .log file and its two indexes. It knows where a batch lies; it never looks into the
 // records, and it never decides when to roll or delete (partition-log and retention do).
+import { batchLayout } from '@millrace/core-wasm';
 import type { File, FileSystem } from '../platform/file-system.ts';
 import { batchHeader, viewOf } from './batch-header.ts';
-import { batchLayout } from '@millrace/core-wasm';
 import { OffsetIndex } from './offset-index.ts';
 import { SEGMENT_SUFFIX, segmentFileName } from './segment-files.ts';
 import { TimeIndex } from './time-index.ts';
@@ -121,7 +121,7 @@ export class Segment {
     const view = viewOf(window);
     let windowStart = 0;
     let windowEnd = 0;
-    for (let at = position; at + batchLayout.HEADER_SIZE <= this.sizeBytes; ) {
+    for (let at = position; at + batchLayout.HEADER_SIZE <= this.sizeBytes;) {
       if (at + batchLayout.HEADER_SIZE > windowEnd) {
         windowStart = at;
         windowEnd = at + this.file.readNow(window, 0, window.length, at);
@@ -132,6 +132,16 @@ export class Segment {
       at += batch.sizeBytes;
     }
     return null;
+  }
+
+  /** Forgets both indexes; the caller indexes every batch anew. */
+  resetIndexes(): void {
+    this.offsetIndex.clear();
+    this.timeIndex.clear();
+    this.maxTimestamp = -1;
+    this.maxTimestampOffset = this.baseOffset;
+    this.firstTimestamp = null;
+    this.#bytesSinceIndexEntry = 0;
   }
 
   /** Completes the time index, as Kafka does before a segment is sealed. */

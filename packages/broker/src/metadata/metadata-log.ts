@@ -57,7 +57,9 @@ function entryEnd(view: DataView, bytes: Uint8Array, at: number): number | null 
   const length = view.getUint32(at + LENGTH);
   const end = at + HEADER_BYTES + length;
   if (length === 0 || length > METADATA_ENTRY_BYTES_MAX || end > bytes.length) return null;
-  return sharedCore().crc32c(bytes, at + HEADER_BYTES, end) === view.getUint32(at + CRC) ? end : null;
+  return sharedCore().crc32c(bytes, at + HEADER_BYTES, end) === view.getUint32(at + CRC)
+    ? end
+    : null;
 }
 
 /** Whether an intact entry follows the damage: then it is no torn tail. */

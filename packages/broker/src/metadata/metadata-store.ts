@@ -3,7 +3,8 @@
 // store keeps it in a file. Nobody above knows which one it is.
 
 /** A value that JSON can hold. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type Json =
+  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
 /** A key, its value and the revision that last wrote it. */
 export interface MetadataEntry {

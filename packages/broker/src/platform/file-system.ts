@@ -11,12 +11,7 @@ export interface File {
   /** Reads up to `length` bytes into `target`; returns how many there were. */
   readNow(target: Uint8Array, targetStart: number, length: number, position: number): number;
   /** As `readNow`, off the event loop. */
-  read(
-    target: Uint8Array,
-    targetStart: number,
-    length: number,
-    position: number,
-  ): Promise<number>;
+  read(target: Uint8Array, targetStart: number, length: number, position: number): Promise<number>;
   /** fdatasync off the event loop. A failure is final: the caller must not sync again and go on. */
   sync(): Promise<void>;
   /** fdatasync now, blocking; for start-up and shutdown. */

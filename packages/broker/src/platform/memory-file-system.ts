@@ -17,7 +17,7 @@ class Content {
 
   write(source: Uint8Array, position: number): void {
     this.#reserve(position + source.length);
-    for (let done = 0; done < source.length; ) {
+    for (let done = 0; done < source.length;) {
       const at = position + done;
       const chunk = this.chunks[Math.floor(at / CHUNK_BYTES)]!;
       const length = Math.min(source.length - done, CHUNK_BYTES - (at % CHUNK_BYTES));
@@ -28,7 +28,7 @@ class Content {
 
   read(target: Uint8Array, targetStart: number, length: number, position: number): number {
     const total = Math.max(0, Math.min(length, this.sizeBytes - position));
-    for (let done = 0; done < total; ) {
+    for (let done = 0; done < total;) {
       const at = position + done;
       const chunk = this.chunks[Math.floor(at / CHUNK_BYTES)]!;
       const part = Math.min(total - done, CHUNK_BYTES - (at % CHUNK_BYTES));

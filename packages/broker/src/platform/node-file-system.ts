@@ -44,8 +44,14 @@ class NodeFile implements File {
     if (done < total) {
       // A short write comes before ENOSPC and on signals; the next call gives the rest or the error.
       const rest = Buffer.concat(buffers as Uint8Array[]).subarray(done);
-      for (let from = 0; from < rest.length; ) {
-        const wrote = fs.writeSync(this.#descriptor, rest, from, rest.length - from, position + done);
+      for (let from = 0; from < rest.length;) {
+        const wrote = fs.writeSync(
+          this.#descriptor,
+          rest,
+          from,
+          rest.length - from,
+          position + done,
+        );
         from += wrote;
         done += wrote;
       }
@@ -79,7 +85,12 @@ class NodeFile implements File {
     try {
       let done = 0;
       while (done < length) {
-        const read = await this.#readOnce(target, targetStart + done, length - done, position + done);
+        const read = await this.#readOnce(
+          target,
+          targetStart + done,
+          length - done,
+          position + done,
+        );
         if (read === 0) break;
         done += read;
       }
@@ -90,12 +101,7 @@ class NodeFile implements File {
     }
   }
 
-  #readOnce(
-    target: Uint8Array,
-    start: number,
-    length: number,
-    position: number,
-  ): Promise<number> {
+  #readOnce(target: Uint8Array, start: number, length: number, position: number): Promise<number> {
     return new Promise((resolve, reject) => {
       fs.read(this.#descriptor, target, start, length, position, (error, bytesRead) =>
         error === null ? resolve(bytesRead) : reject(error),

@@ -2,7 +2,11 @@
 // its memory.
 import type { Core } from '../core.ts';
 import { CODEC_NAMES, type Codec, type CodecName, type CodecRegistry } from './codec.ts';
+import { gzipCodec } from './gzip-codec.ts';
+import { Lz4Codec } from './lz4-codec.ts';
 import { noneCodec } from './none-codec.ts';
+import { SnappyCodec } from './snappy-codec.ts';
+import { zstdCodec } from './zstd-codec.ts';
 
 const registries = /* @__PURE__ */ new WeakMap<Core, CodecRegistry>();
 
@@ -21,8 +25,15 @@ export function codecs(core: Core): CodecRegistry {
   return registry;
 }
 
-function createRegistry(_core: Core): CodecRegistry {
-  const byId: readonly Codec[] = [noneCodec];
+function createRegistry(core: Core): CodecRegistry {
+  // The index is the id.
+  const byId: readonly Codec[] = [
+    noneCodec,
+    gzipCodec,
+    new SnappyCodec(core),
+    new Lz4Codec(core),
+    zstdCodec,
+  ];
   return {
     byId: (id) => byId[id],
     byName: (name: CodecName) => byId[CODEC_NAMES.indexOf(name)]!,

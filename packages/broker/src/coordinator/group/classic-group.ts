@@ -10,12 +10,7 @@ import { Member } from './member.ts';
 import type { GroupDescription, MemberProtocol } from './requests.ts';
 
 /** Kafka's names of the states. */
-export type GroupState =
-  | 'Empty'
-  | 'PreparingRebalance'
-  | 'CompletingRebalance'
-  | 'Stable'
-  | 'Dead';
+export type GroupState = 'Empty' | 'PreparingRebalance' | 'CompletingRebalance' | 'Stable' | 'Dead';
 
 /** Protocol type of consumer groups; others (connect) carry opaque subscriptions. */
 export const CONSUMER_PROTOCOL_TYPE = 'consumer';

@@ -1,0 +1,251 @@
+// The broker: wires the rooms together and nothing else. The one file that may import all of them.
+import { inspect } from 'node:util';
+import { createCore } from '@millrace/core-wasm';
+import { BrokerConfig } from './config/broker-config.ts';
+import { groupConfigOf } from './config/group-config.ts';
+import { checkTopicConfig, logConfigOf } from './config/topic-configs.ts';
+import { CoordinatorPartitionLog } from './coordinator-partition-log.ts';
+import { CoordinatorRuntime } from './coordinator/coordinator-runtime.ts';
+import { allHandlers } from './handlers/handlers.ts';
+import type { Services } from './handlers/services.ts';
+import { CORE_MEMORY_BYTES } from './limits.ts';
+import { LogDirectory } from './log/log-directory.ts';
+import { ClusterImage, type ImageDelta, metadataKey } from './metadata/cluster-image.ts';
+import { LocalMetadataStore } from './metadata/local-metadata-store.ts';
+import { ProducerIds } from './metadata/producer-ids.ts';
+import { TopicController } from './metadata/topic-controller.ts';
+import { CONSUMER_OFFSETS_TOPIC } from './metadata/topic-names.ts';
+import type { DirectoryLock } from './platform/file-system.ts';
+import type { Platform } from './platform/platform.ts';
+import { randomUuid } from './platform/random.ts';
+import { DelayedFetches } from './purgatory/delayed-fetches.ts';
+import type { Partition } from './replication/partition.ts';
+import { ReplicaManager } from './replication/replica-manager.ts';
+import { Dispatcher } from './server/dispatcher.ts';
+import { Server } from './server/server.ts';
+
+/** What a broker is made with; every field is decided (start-broker.ts has the defaults). */
+export interface BrokerOptions {
+  readonly platform: Platform;
+  readonly directory: string;
+  readonly host: string;
+  readonly port: number;
+  readonly advertisedHost: string;
+  readonly nodeId: number;
+  /** Kafka's broker configs by name. */
+  readonly config: Readonly<Record<string, string>>;
+  /** Told what an operator should know, one line each. */
+  readonly onEvent: (message: string) => void;
+}
+
+const METADATA_FILE = '__cluster_metadata.log';
+
+/** One node. */
+export class Broker {
+  readonly #options: BrokerOptions;
+  readonly #config: BrokerConfig;
+  readonly #lock: DirectoryLock;
+  readonly #core = createCore({ memorySizeBytes: CORE_MEMORY_BYTES });
+  readonly #image = new ClusterImage();
+  readonly #store: LocalMetadataStore;
+  readonly #directory: LogDirectory;
+  readonly #coordinators: CoordinatorRuntime;
+  readonly #replicas: ReplicaManager;
+  readonly #topics: TopicController;
+  readonly #server: Server;
+  #clusterId = '';
+
+  private constructor(options: BrokerOptions, config: BrokerConfig, lock: DirectoryLock) {
+    const { fileSystem } = options.platform;
+    this.#options = options;
+    this.#config = config;
+    this.#lock = lock;
+    this.#store = LocalMetadataStore.open(fileSystem, `${options.directory}/${METADATA_FILE}`);
+    this.#directory = this.#createDirectory();
+    this.#coordinators = this.#createCoordinators();
+    this.#replicas = this.#createReplicas();
+    this.#topics = this.#createTopics();
+    this.#server = this.#createServer();
+  }
+
+  /**
+   * Opens the data directory, recovers what a crash left, and listens.
+   * @throws ConfigError, DirectoryLockedError, ListenError, MetadataCorruptError
+   */
+  static async start(options: BrokerOptions): Promise<Broker> {
+    const config = new BrokerConfig(options.config);
+    const { fileSystem } = options.platform;
+    fileSystem.makeDirectory(options.directory);
+    const lock = await fileSystem.lock(options.directory);
+    try {
+      const broker = new Broker(options, config, lock);
+      await broker.#open();
+      return broker;
+    } catch (error) {
+      await lock.release();
+      throw error;
+    }
+  }
+
+  /** The port that is listened on. */
+  get port(): number {
+    return this.#server.port;
+  }
+
+  /** The id of the cluster, kept in the data directory. */
+  get clusterId(): string {
+    return this.#clusterId;
+  }
+
+  /** Topics that exist, internal ones included. */
+  get topicCount(): number {
+    return this.#image.topicCount;
+  }
+
+  /** Why the disk is not served any more; null while it works. */
+  get failure(): Error | null {
+    return this.#directory.failure;
+  }
+
+  /** Stops taking requests, writes and syncs everything, and lets the directory go. */
+  async close(): Promise<void> {
+    await this.#server.close();
+    this.#coordinators.shutdown();
+    await this.#directory.close();
+    await this.#store.close();
+    this.#options.platform.close();
+    await this.#lock.release();
+  }
+
+  async #open(): Promise<void> {
+    this.#image.load(await this.#store.list());
+    this.#clusterId = await this.#ensureClusterId();
+    this.#follow({ changed: this.#image.topics(), deleted: [] });
+    this.#store.watch((changes) => this.#follow(this.#image.apply(changes)));
+    // Unsynced records may be gone and their offsets written anew: readers must be able to tell.
+    if (!this.#directory.wasClean) await this.#topics.raiseLeaderEpochs();
+    await this.#server.listen(this.#options.host, this.#options.port);
+  }
+
+  /** Brings everything in line with what was committed to the metadata. */
+  #follow(delta: ImageDelta): void {
+    const offsetsTopic = this.#image.topicByName(CONSUMER_OFFSETS_TOPIC);
+    this.#coordinators.partitionCount = offsetsTopic?.partitions.length ?? 0;
+    this.#replicas.apply(delta);
+    const deleted = new Set(delta.deleted.map(({ name }) => name));
+    if (deleted.size > 0) this.#coordinators.forgetTopics(deleted);
+  }
+
+  async #ensureClusterId(): Promise<string> {
+    const known = this.#image.entry(metadataKey.cluster);
+    if (known !== undefined) return known.value as string;
+    const clusterId = randomUuid(this.#options.platform.random);
+    await this.#store.commit({
+      compare: [{ key: metadataKey.cluster, revision: 0 }],
+      operations: [{ type: 'put', key: metadataKey.cluster, value: clusterId }],
+    });
+    this.#image.load(await this.#store.list());
+    return clusterId;
+  }
+
+  #createDirectory(): LogDirectory {
+    const { platform, directory, onEvent } = this.#options;
+    return new LogDirectory({
+      path: directory,
+      fileSystem: platform.fileSystem,
+      clock: platform.clock,
+      scheduler: platform.scheduler,
+      core: this.#core,
+      retentionCheckIntervalMs: this.#config.number('log.retention.check.interval.ms'),
+      producerExpirationMs: this.#config.number('producer.id.expiration.ms'),
+      onEvent,
+      onFailure: (error) =>
+        onEvent(`the data directory ${directory} is offline: ${error.message}; restart to recover`),
+    });
+  }
+
+  #createCoordinators(): CoordinatorRuntime {
+    const { platform, onEvent } = this.#options;
+    return new CoordinatorRuntime({
+      clock: platform.clock,
+      scheduler: platform.scheduler,
+      config: groupConfigOf(this.#config),
+      onError: (error) => onEvent(`a group coordinator stopped: ${error.message}`),
+    });
+  }
+
+  #createReplicas(): ReplicaManager {
+    const { nodeId, platform, onEvent } = this.#options;
+    return new ReplicaManager({
+      nodeId,
+      directory: this.#directory,
+      logConfigOf: (topic) => logConfigOf(topic.configs, this.#config),
+      newId: () => randomUuid(platform.random),
+      onEvent,
+      onHosted: (partition) => this.#onHosted(partition),
+      onDropped: ({ topic, index }) => {
+        if (topic === CONSUMER_OFFSETS_TOPIC) this.#coordinators.close(index);
+      },
+    });
+  }
+
+  #onHosted(partition: Partition): void {
+    if (partition.topic !== CONSUMER_OFFSETS_TOPIC || partition.log === null) return;
+    const leaderEpoch = () => partition.leaderEpoch;
+    const log = new CoordinatorPartitionLog(this.#core, partition.log, leaderEpoch);
+    void this.#coordinators.open(partition.index, log);
+  }
+
+  #createTopics(): TopicController {
+    return new TopicController({
+      nodeId: this.#options.nodeId,
+      image: this.#image,
+      store: this.#store,
+      newId: () => randomUuid(this.#options.platform.random),
+      defaultPartitions: this.#config.number('num.partitions'),
+      defaultReplicationFactor: this.#config.number('default.replication.factor'),
+      checkConfig: checkTopicConfig,
+    });
+  }
+
+  #createServer(): Server {
+    const { platform, onEvent } = this.#options;
+    const handlers = allHandlers(this.#createServices(), () => this.#newSessionId());
+    const dispatcher = new Dispatcher(handlers, (error) =>
+      onEvent(`a request failed: ${inspect(error)}`),
+    );
+    return new Server(platform.network, platform.scheduler, dispatcher, {
+      requestBytesMax: this.#config.number('socket.request.max.bytes'),
+      idleMs: this.#config.number('connections.max.idle.ms'),
+    });
+  }
+
+  #createServices(): Services {
+    const { platform, nodeId, advertisedHost } = this.#options;
+    return {
+      node: () => ({
+        nodeId,
+        clusterId: this.#clusterId,
+        host: advertisedHost,
+        port: this.#server.port,
+        rack: this.#config.text('broker.rack'),
+      }),
+      config: this.#config,
+      image: this.#image,
+      topics: this.#topics,
+      producerIds: new ProducerIds(this.#store, this.#image),
+      replicas: this.#replicas,
+      coordinators: this.#coordinators,
+      delayedFetches: new DelayedFetches(platform.scheduler),
+      flushQueue: this.#directory.flushQueue,
+      clock: platform.clock,
+      newId: () => randomUuid(platform.random),
+    };
+  }
+
+  /** A positive int32. */
+  #newSessionId(): number {
+    const bytes = this.#options.platform.random.bytes(4);
+    return new DataView(bytes.buffer, bytes.byteOffset).getUint32(0) >>> 1 || 1;
+  }
+}

@@ -1,0 +1,173 @@
+// Produce (API key 0), versions 3 to 13; advertised from 0, as Kafka 4 does, because librdkafka before
+// 2.11.1 takes a broker without version 0 for one that cannot compress.
+// The request is walked twice: once to see that all of it is well formed, so that a torn one changes
+// nothing, once to append. acks=1 is answered when the turn's write is done, acks=all after the sync.
+// Deviations: transactional batches are refused until transactions are implemented.
+import {
+  ErrorCode,
+  ProduceApi,
+  ProduceRequestCursor,
+  type ProduceResponse,
+  type ProduceResponsePartitionProduceResponse,
+  type ProduceResponseTopicProduceResponse,
+  Reader,
+} from '@millrace/protocol';
+import { ZSTD_CODEC, codecOf, isWholeBatch, viewOf } from '../log/batch-header.ts';
+import type { PartitionLog } from '../log/partition-log.ts';
+import type { Partition } from '../replication/partition.ts';
+import { CloseConnectionError, type Handler, type ResponseBody } from './handler.ts';
+import type { Services } from './services.ts';
+
+/** The first version that may carry zstd. */
+const ZSTD_MIN_VERSION = 7;
+/** The first version that names topics by id. */
+const TOPIC_ID_MIN_VERSION = 13;
+
+/** A partition's response while the batch is on its way to the disk. */
+type PartitionOutcome = {
+  -readonly [
+    Key in keyof ProduceResponsePartitionProduceResponse
+  ]: ProduceResponsePartitionProduceResponse[Key];
+};
+
+interface Outcome {
+  topics: ProduceResponseTopicProduceResponse[];
+  appended: { log: PartitionLog; outcome: PartitionOutcome }[];
+  hasError: boolean;
+}
+
+/** Handles Produce. */
+export function produceHandler(services: Services): Handler {
+  return {
+    api: ProduceApi,
+    minVersion: 0,
+    servedMinVersion: ProduceApi.minVersion,
+    maxVersion: ProduceApi.maxVersion,
+    readsInPlace: true,
+    respond(reader, { apiVersion }) {
+      const { bytes, position, end } = reader;
+      new ProduceRequestCursor(new Reader(bytes, position, end), apiVersion).end();
+      const cursor = new ProduceRequestCursor(reader, apiVersion);
+      const { acks } = cursor;
+      const outcome = appendAll(services, cursor, apiVersion);
+      if (acks === 0) return answerNothing(outcome);
+      return settle(services, outcome, acks).then(() => bodyOf(outcome, apiVersion));
+    },
+  };
+}
+
+function bodyOf({ topics }: Outcome, version: number): ResponseBody {
+  const response: ProduceResponse = { responses: topics };
+  return (writer) => ProduceApi.response.write(writer, response, version);
+}
+
+/** Without acks an error has no answer to travel in; closing makes the client look again. */
+function answerNothing({ hasError }: Outcome): ResponseBody {
+  if (hasError) throw new CloseConnectionError('a batch with acks=0 was refused');
+  return null;
+}
+
+function appendAll(services: Services, cursor: ProduceRequestCursor, version: number): Outcome {
+  const outcome: Outcome = { topics: [], appended: [], hasError: false };
+  while (cursor.nextTopicData()) {
+    const { name, topicId } = cursor;
+    const partitionResponses: PartitionOutcome[] = [];
+    while (cursor.nextPartitionData()) {
+      const partition =
+        version >= TOPIC_ID_MIN_VERSION
+          ? services.replicas.findById(topicId, cursor.index)
+          : services.replicas.find(name, cursor.index);
+      const missing =
+        version >= TOPIC_ID_MIN_VERSION
+          ? ErrorCode.UNKNOWN_TOPIC_ID
+          : ErrorCode.UNKNOWN_TOPIC_OR_PARTITION;
+      partitionResponses.push(appendOne(cursor, partition, missing, version, outcome));
+    }
+    outcome.topics.push({ name, topicId, partitionResponses });
+  }
+  return outcome;
+}
+
+function appendOne(
+  cursor: ProduceRequestCursor,
+  partition: Partition | undefined,
+  missing: number,
+  version: number,
+  outcome: Outcome,
+): PartitionOutcome {
+  const { index, acks } = cursor;
+  const refuse = (errorCode: number, errorMessage: string | null = null): PartitionOutcome => {
+    outcome.hasError = true;
+    return { index, errorCode, errorMessage, baseOffset: -1, logStartOffset: -1 };
+  };
+  if (acks < -1 || acks > 1) return refuse(ErrorCode.INVALID_REQUIRED_ACKS);
+  const log = partition?.leaderLog ?? missing;
+  if (typeof log === 'number') return refuse(log);
+  const start = cursor.recordsPosition;
+  const end = start + cursor.recordsLength;
+  const problem = recordsProblem(cursor, version);
+  if (problem !== null) return refuse(...problem);
+  const options = { leaderEpoch: partition!.leaderEpoch, origin: 'client' } as const;
+  const result = log.append(cursor.bytes, start, end, options);
+  if (result.errorCode !== ErrorCode.NONE) {
+    const recordErrors =
+      result.recordIndex === -1
+        ? []
+        : [{ batchIndex: result.recordIndex, batchIndexErrorMessage: result.message }];
+    return { ...refuse(result.errorCode, result.message), recordErrors };
+  }
+  const accepted: PartitionOutcome = {
+    index,
+    errorCode: ErrorCode.NONE,
+    baseOffset: result.baseOffset,
+    logAppendTimeMs: result.logAppendTimeMs,
+    logStartOffset: log.logStartOffset,
+  };
+  outcome.appended.push({ log, outcome: accepted });
+  return accepted;
+}
+
+/** Produce carries exactly one batch of format 2 per partition. */
+function recordsProblem(
+  { bytes, recordsPosition: at, recordsLength: length }: ProduceRequestCursor,
+  version: number,
+): [errorCode: number, message: string] | null {
+  if (length <= 0) {
+    return [ErrorCode.INVALID_RECORD, 'Produce requests must have exactly one record batch'];
+  }
+  const view = viewOf(bytes);
+  if (!isWholeBatch(view, at, length)) return batchCountProblem(view, at, length);
+  if (codecOf(view, at) === ZSTD_CODEC && version < ZSTD_MIN_VERSION) {
+    return [
+      ErrorCode.UNSUPPORTED_COMPRESSION_TYPE,
+      `Produce requests with version ${version} are not allowed to use ZStandard compression`,
+    ];
+  }
+  return null;
+}
+
+function batchCountProblem(view: DataView, at: number, length: number): [number, string] {
+  const OLD_MAGIC_POSITION = 16;
+  if (length > OLD_MAGIC_POSITION && view.getInt8(at + OLD_MAGIC_POSITION) < 2) {
+    return [ErrorCode.INVALID_RECORD, 'Produce requests must use record format 2'];
+  }
+  return [ErrorCode.INVALID_RECORD, 'Produce requests must have exactly one whole record batch'];
+}
+
+/** Waits until what was appended may be acknowledged; turns a disk's failure into an error. */
+async function settle(services: Services, outcome: Outcome, acks: number): Promise<void> {
+  if (outcome.appended.length === 0) return;
+  await new Promise<void>((resolve) => services.flushQueue.afterFlush(resolve));
+  await Promise.all(
+    outcome.appended.map(async ({ log, outcome: partition }) => {
+      try {
+        if (acks === -1) await log.sync();
+        if (!log.isOffline) return;
+      } catch {
+        // The directory has reported the error; here it only matters that nothing is promised.
+      }
+      partition.errorCode = ErrorCode.KAFKA_STORAGE_ERROR;
+      partition.baseOffset = -1;
+    }),
+  );
+}

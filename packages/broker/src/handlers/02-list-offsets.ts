@@ -1,0 +1,73 @@
+// ListOffsets (API key 2), versions 1 to 11: by time, and by the special times below.
+// Deviations: none; tiered storage is not there, so its times answer as Kafka does without it.
+import {
+  ErrorCode,
+  ListOffsetsApi,
+  type ListOffsetsRequestListOffsetsPartition,
+  type ListOffsetsResponseListOffsetsPartitionResponse,
+} from '@millrace/protocol';
+import type { PartitionLog } from '../log/partition-log.ts';
+import { defineHandler, type Handler } from './handler.ts';
+import type { Services } from './services.ts';
+
+/** The first version that tells the leader epoch. */
+const LEADER_EPOCH_MIN_VERSION = 4;
+
+/** Times that mean something else. */
+const LATEST = -1;
+const EARLIEST = -2;
+const MAX_TIMESTAMP = -3;
+const EARLIEST_LOCAL = -4;
+const LATEST_TIERED = -5;
+const EARLIEST_PENDING_UPLOAD = -6;
+
+/** What stands for "no such offset". */
+const NOTHING = { timestamp: -1, offset: -1, leaderEpoch: -1 };
+
+/** Handles ListOffsets. */
+export function listOffsetsHandler({ replicas }: Services): Handler {
+  const answer = (
+    topic: string,
+    request: ListOffsetsRequestListOffsetsPartition,
+  ): ListOffsetsResponseListOffsetsPartitionResponse => {
+    const { partitionIndex, currentLeaderEpoch = -1 } = request;
+    const partition = replicas.find(topic, partitionIndex);
+    const log = partition?.leaderLog ?? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION;
+    if (typeof log === 'number') return { partitionIndex, errorCode: log };
+    const errorCode = partition!.checkLeaderEpoch(currentLeaderEpoch);
+    if (errorCode !== ErrorCode.NONE) return { partitionIndex, errorCode };
+    const found = findOffset(log, Number(request.timestamp), partition!.leaderEpoch);
+    return { partitionIndex, errorCode: ErrorCode.NONE, ...found };
+  };
+  return defineHandler(ListOffsetsApi, (request, { apiVersion }) => {
+    const shown = (line: ListOffsetsResponseListOffsetsPartitionResponse) =>
+      apiVersion >= LEADER_EPOCH_MIN_VERSION ? line : { ...line, leaderEpoch: -1 };
+    return {
+      topics: request.topics.map(({ name, partitions }) => ({
+        name,
+        partitions: partitions.map((partition) => shown(answer(name, partition))),
+      })),
+    };
+  });
+}
+
+function findOffset(log: PartitionLog, timestamp: number, leaderEpoch: number) {
+  switch (timestamp) {
+    case LATEST:
+      return { timestamp: -1, offset: log.highWatermark, leaderEpoch };
+    case EARLIEST:
+    case EARLIEST_LOCAL:
+    case EARLIEST_PENDING_UPLOAD: {
+      const offset = log.logStartOffset;
+      return { timestamp: -1, offset, leaderEpoch: log.epochs.epochOf(offset) };
+    }
+    case LATEST_TIERED:
+      return NOTHING;
+    case MAX_TIMESTAMP: {
+      const newest = log.segments.maxTimestamp.timestamp;
+      return newest < 0 ? NOTHING : (log.findTimestamp(newest) ?? NOTHING);
+    }
+    default:
+      return log.findTimestamp(timestamp) ?? NOTHING;
+  }
+}

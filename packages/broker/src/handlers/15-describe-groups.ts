@@ -1,0 +1,47 @@
+// DescribeGroups (API key 15), versions 0 to 6: state, protocol and members of classic groups.
+// Deviations: none.
+import {
+  DescribeGroupsApi,
+  type DescribeGroupsResponseDescribedGroup,
+  ErrorCode,
+} from '@millrace/protocol';
+import { deadGroup, type GroupDescription } from '../coordinator/group/requests.ts';
+import { coordinatorErrorCode } from './group-errors.ts';
+import { defineHandler, type Handler } from './handler.ts';
+import type { Services } from './services.ts';
+
+/** Before, a group that does not exist was shown as dead. */
+const NOT_FOUND_MIN_VERSION = 6;
+
+/** Handles DescribeGroups. */
+export function describeGroupsHandler({ coordinators }: Services): Handler {
+  const describe = (groupId: string): GroupDescription => {
+    try {
+      return coordinators.query(groupId, (coordinator) => coordinator.describe(groupId));
+    } catch (error) {
+      return deadGroup(groupId, coordinatorErrorCode(error));
+    }
+  };
+  return defineHandler(DescribeGroupsApi, (request, { apiVersion }) => ({
+    throttleTimeMs: 0,
+    groups: request.groups.map((groupId) => lineOf(describe(groupId), apiVersion)),
+  }));
+}
+
+function lineOf(group: GroupDescription, version: number): DescribeGroupsResponseDescribedGroup {
+  const isMissing = group.errorCode === ErrorCode.GROUP_ID_NOT_FOUND;
+  const isShownDead = isMissing && version < NOT_FOUND_MIN_VERSION;
+  return {
+    errorCode: isShownDead ? ErrorCode.NONE : group.errorCode,
+    errorMessage: isMissing && !isShownDead ? `Group ${group.groupId} not found.` : null,
+    groupId: group.groupId,
+    groupState: group.state,
+    protocolType: group.protocolType,
+    protocolData: group.protocol,
+    members: group.members.map(({ metadata, assignment, ...member }) => ({
+      ...member,
+      memberMetadata: metadata,
+      memberAssignment: assignment,
+    })),
+  };
+}

@@ -1,0 +1,82 @@
+// How a topic looks in Metadata and DescribeTopicPartitions, and its creation on first mention.
+import { ErrorCode } from '@millrace/protocol';
+import type { PartitionImage, TopicImage } from '../metadata/cluster-image.ts';
+import { TopicError } from '../metadata/topic-controller.ts';
+import { CONSUMER_OFFSETS_TOPIC, INTERNAL_TOPICS } from '../metadata/topic-names.ts';
+import type { Services } from './services.ts';
+
+/** Fields that both responses share. */
+export interface PartitionMetadata {
+  errorCode: number;
+  partitionIndex: number;
+  leaderId: number;
+  leaderEpoch: number;
+  replicaNodes: readonly number[];
+  isrNodes: readonly number[];
+  offlineReplicas: readonly number[];
+}
+
+/** A partition's leader, replicas and trouble. */
+export function partitionMetadata(
+  { replicas, node }: Services,
+  topic: TopicImage,
+  partition: PartitionImage,
+): PartitionMetadata {
+  const hosted = replicas.findById(topic.id, partition.index);
+  const isOffline = hosted !== undefined && typeof hosted.leaderLog === 'number';
+  return {
+    errorCode: isOffline ? ErrorCode.LEADER_NOT_AVAILABLE : ErrorCode.NONE,
+    partitionIndex: partition.index,
+    leaderId: isOffline ? -1 : partition.leader,
+    leaderEpoch: partition.leaderEpoch,
+    replicaNodes: partition.replicas,
+    isrNodes: partition.isr,
+    offlineReplicas: isOffline ? [node().nodeId] : [],
+  };
+}
+
+/** Whether the topic is the broker's own. */
+export function isInternal(name: string): boolean {
+  return INTERNAL_TOPICS.has(name);
+}
+
+/** Creates a topic with the broker's defaults; returns it, or Kafka's error. */
+export async function autoCreateTopic(
+  services: Services,
+  name: string,
+): Promise<TopicImage | number> {
+  try {
+    return await services.topics.create({
+      name,
+      partitionCount: -1,
+      replicationFactor: -1,
+      assignments: new Map(),
+      configs: new Map(),
+    });
+  } catch (error) {
+    if (!(error instanceof TopicError)) throw error;
+    // Somebody else was faster: then it is there.
+    return services.image.topicByName(name) ?? error.errorCode;
+  }
+}
+
+/** Creates `__consumer_offsets` if it is not there. */
+export async function ensureOffsetsTopic({ topics, image, config }: Services): Promise<void> {
+  if (image.topicByName(CONSUMER_OFFSETS_TOPIC) !== undefined) return;
+  try {
+    await topics.create({
+      name: CONSUMER_OFFSETS_TOPIC,
+      partitionCount: config.number('offsets.topic.num.partitions'),
+      replicationFactor: config.number('offsets.topic.replication.factor'),
+      assignments: new Map(),
+      configs: new Map([
+        ['cleanup.policy', 'compact'],
+        ['compression.type', 'producer'],
+        ['segment.bytes', String(config.number('offsets.topic.segment.bytes'))],
+      ]),
+    });
+  } catch (error) {
+    const isThere = image.topicByName(CONSUMER_OFFSETS_TOPIC) !== undefined;
+    if (!(error instanceof TopicError) || !isThere) throw error;
+  }
+}

@@ -1,0 +1,155 @@
+// One client's connection: requests are handled as they come, replies leave in the order of the requests.
+// A client that sends faster than it is served, or does not read, is paused, never buffered without end.
+import { REPLY_BYTES_QUEUED_MAX, REQUESTS_IN_FLIGHT_MAX } from '../limits.ts';
+import type { Scheduler, Timer } from '../platform/scheduler.ts';
+import type { Socket, SocketEvents } from '../platform/network.ts';
+import type { Dispatcher, Reply } from './dispatcher.ts';
+import { FrameReader } from './frame-reader.ts';
+
+/** What a connection obeys. */
+export interface ConnectionOptions {
+  readonly requestBytesMax: number;
+  /** Closed after so long without a request; `connections.max.idle.ms`. */
+  readonly idleMs: number;
+}
+
+/** A reply's place in the line. */
+interface PendingReply {
+  isReady: boolean;
+  chunks: Reply;
+}
+
+/** A connection. */
+export class Connection implements SocketEvents {
+  readonly #socket: Socket;
+  readonly #dispatcher: Dispatcher;
+  readonly #scheduler: Scheduler;
+  readonly #options: ConnectionOptions;
+  readonly #frames: FrameReader;
+  readonly #replies: PendingReply[] = [];
+  #isSending = false;
+  #isPaused = false;
+  #isClosed = false;
+  #idleTimer: Timer;
+  #lastRequests = 0;
+  #requests = 0;
+  readonly #onClosed: () => void;
+
+  constructor(
+    socket: Socket,
+    dispatcher: Dispatcher,
+    scheduler: Scheduler,
+    options: ConnectionOptions,
+    onClosed: () => void,
+  ) {
+    this.#socket = socket;
+    this.#dispatcher = dispatcher;
+    this.#scheduler = scheduler;
+    this.#options = options;
+    this.#onClosed = onClosed;
+    this.#frames = new FrameReader(options.requestBytesMax, this.#onFrame);
+    this.#idleTimer = this.#watchIdle();
+  }
+
+  onData(bytes: Uint8Array): void {
+    if (this.#isClosed) return;
+    try {
+      this.#frames.feed(bytes);
+    } catch (error) {
+      this.#dispatcher.report(error);
+      this.close();
+    }
+  }
+
+  onDrain(): void {
+    this.#resumeIfPossible();
+  }
+
+  onClose(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.#idleTimer.cancel();
+    this.#replies.length = 0;
+    this.#onClosed();
+  }
+
+  /** Ends the connection at once. */
+  close(): void {
+    this.#socket.destroy();
+    this.onClose();
+  }
+
+  readonly #onFrame = (bytes: Uint8Array, start: number, end: number, isOwn: boolean): void => {
+    // A frame of the same read may have ended the connection.
+    if (this.#isClosed) return;
+    this.#requests++;
+    const { remoteAddress } = this.#socket;
+    const reply = this.#dispatcher.dispatch(bytes, start, end, isOwn, remoteAddress);
+    const pending: PendingReply = { isReady: false, chunks: null };
+    this.#replies.push(pending);
+    if (reply instanceof Promise) {
+      reply.then(
+        (chunks) => this.#settle(pending, chunks),
+        (error: unknown) => {
+          this.#dispatcher.report(error);
+          this.close();
+        },
+      );
+    } else this.#settle(pending, reply);
+    this.#pauseIfBusy();
+  };
+
+  #settle(pending: PendingReply, chunks: Reply): void {
+    pending.isReady = true;
+    pending.chunks = chunks;
+    if (this.#isSending || this.#isClosed || this.#replies[0] !== pending) return;
+    // Replies of one turn leave together.
+    this.#isSending = true;
+    this.#scheduler.endOfTurn(() => this.#send());
+  }
+
+  #send(): void {
+    this.#isSending = false;
+    if (this.#isClosed) return;
+    const chunks: Uint8Array[] = [];
+    let count = 0;
+    while (this.#replies[count]?.isReady === true) {
+      const reply = this.#replies[count]!;
+      if (reply.chunks !== null) chunks.push(...reply.chunks);
+      count++;
+    }
+    this.#replies.splice(0, count);
+    if (chunks.length > 0) this.#socket.write(chunks);
+    this.#pauseIfBusy();
+    this.#resumeIfPossible();
+  }
+
+  get #isBusy(): boolean {
+    return (
+      this.#replies.length >= REQUESTS_IN_FLIGHT_MAX ||
+      this.#socket.queuedBytes >= REPLY_BYTES_QUEUED_MAX
+    );
+  }
+
+  #pauseIfBusy(): void {
+    if (this.#isPaused || !this.#isBusy) return;
+    this.#isPaused = true;
+    this.#socket.pause();
+  }
+
+  #resumeIfPossible(): void {
+    if (!this.#isPaused || this.#isBusy) return;
+    this.#isPaused = false;
+    this.#socket.resume();
+  }
+
+  /** Looks once per idle time; a timer per request would cost more than it tells. */
+  #watchIdle(): Timer {
+    return this.#scheduler.after(this.#options.idleMs, () => {
+      const isIdle = this.#requests === this.#lastRequests && this.#replies.length === 0;
+      this.#lastRequests = this.#requests;
+      if (isIdle) this.close();
+      else this.#idleTimer = this.#watchIdle();
+    });
+  }
+}

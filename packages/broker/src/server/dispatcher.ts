@@ -1,0 +1,103 @@
+// From a frame to the bytes of its reply: reads the header, finds the handler, writes header and body.
+// What no handler answers ends the connection, as Kafka does; ApiVersions alone answers a version it does
+// not know.
+import {
+  ApiVersionsApi,
+  type ApiVersionsResponse,
+  ErrorCode,
+  ProtocolError,
+  Reader,
+  readRequestHeader,
+  Writer,
+  writeResponseHeader,
+} from '@millrace/protocol';
+import { advertised } from '../handlers/18-api-versions.ts';
+import { CloseConnectionError, type Handler, type ResponseBody } from '../handlers/handler.ts';
+
+/** The chunks of a reply frame; null when the client expects none. */
+export type Reply = readonly Uint8Array[] | null;
+
+/** Answers requests. */
+export class Dispatcher {
+  readonly #handlers = new Map<number, Handler>();
+  readonly #onError: (error: Error) => void;
+
+  /** `onError` is told of errors that are defects, not of what a client did wrong. */
+  constructor(handlers: readonly Handler[], onError: (error: Error) => void) {
+    for (const handler of handlers) this.#handlers.set(handler.api.key, handler);
+    this.#onError = onError;
+  }
+
+  /**
+   * Handles the frame `bytes[start, end)`. Unless `isOwn`, the bytes are valid during the call only.
+   * @throws ProtocolError or CloseConnectionError when the connection must end
+   */
+  dispatch(
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    isOwn: boolean,
+    clientHost: string,
+  ): Reply | Promise<Reply> {
+    const header = readRequestHeader(new Reader(bytes, start, end));
+    const { apiKey, apiVersion, correlationId } = header;
+    const handler = this.#handlers.get(apiKey);
+    if (handler === undefined) {
+      throw new ProtocolError('UNKNOWN_API_KEY', `API key ${apiKey} is not served`);
+    }
+    const isServed = apiVersion >= handler.servedMinVersion && apiVersion <= handler.maxVersion;
+    if (!isServed) return this.#refuseVersion(apiKey, apiVersion, correlationId);
+    const reader =
+      isOwn || handler.readsInPlace
+        ? new Reader(bytes, start, end)
+        : new Reader(bytes.slice(start, end));
+    readRequestHeader(reader);
+    const context = { apiVersion, clientId: header.clientId ?? '', clientHost };
+    const compose = (body: ResponseBody) => compositionOf(handler, apiVersion, correlationId, body);
+    const body = handler.respond(reader, context);
+    if (!(body instanceof Promise)) return compose(body);
+    return body.then(compose);
+  }
+
+  /** Tells of an error unless it is the client's doing. */
+  report(error: unknown): void {
+    if (error instanceof ProtocolError || error instanceof CloseConnectionError) return;
+    this.#onError(error instanceof Error ? error : new Error(String(error)));
+  }
+
+  #refuseVersion(apiKey: number, version: number, correlationId: number): Reply {
+    if (apiKey !== ApiVersionsApi.key) {
+      throw new ProtocolError(
+        'UNSUPPORTED_VERSION',
+        `version ${version} of API key ${apiKey} is not served`,
+      );
+    }
+    const response: ApiVersionsResponse = {
+      errorCode: ErrorCode.UNSUPPORTED_VERSION,
+      apiKeys: advertised([...this.#handlers.values()]),
+    };
+    return compositionOf(this.#handlers.get(apiKey)!, 0, correlationId, (writer) =>
+      ApiVersionsApi.response.write(writer, response, 0),
+    );
+  }
+}
+
+function compositionOf(
+  { api }: Handler,
+  version: number,
+  correlationId: number,
+  body: ResponseBody,
+): Reply {
+  if (body === null) return null;
+  const writer = new Writer();
+  const frame = writer.beginFrame();
+  writeResponseHeader(writer, correlationId, api.responseHeaderVersion(version));
+  try {
+    body(writer);
+  } catch (error) {
+    // A response that its version cannot carry is our defect, not the client's.
+    throw new Error(`no ${api.name} v${version} response could be written`, { cause: error });
+  }
+  writer.endFrame(frame);
+  return writer.chunks();
+}

@@ -1,0 +1,59 @@
+// The listener and its connections.
+import type { Listener, Network } from '../platform/network.ts';
+import type { Scheduler } from '../platform/scheduler.ts';
+import { Connection, type ConnectionOptions } from './connection.ts';
+import type { Dispatcher } from './dispatcher.ts';
+
+/** Accepts clients and hands their requests to the dispatcher. */
+export class Server {
+  readonly #network: Network;
+  readonly #scheduler: Scheduler;
+  readonly #dispatcher: Dispatcher;
+  readonly #options: ConnectionOptions;
+  readonly #connections = new Set<Connection>();
+  #listener: Listener | null = null;
+
+  constructor(
+    network: Network,
+    scheduler: Scheduler,
+    dispatcher: Dispatcher,
+    options: ConnectionOptions,
+  ) {
+    this.#network = network;
+    this.#scheduler = scheduler;
+    this.#dispatcher = dispatcher;
+    this.#options = options;
+  }
+
+  /** The port that is listened on; 0 before `listen`. */
+  get port(): number {
+    return this.#listener?.port ?? 0;
+  }
+
+  /** Open connections. */
+  get connectionCount(): number {
+    return this.#connections.size;
+  }
+
+  /** @throws ListenError */
+  async listen(host: string, port: number): Promise<void> {
+    this.#listener = await this.#network.listen(host, port, (socket) => {
+      const connection = new Connection(
+        socket,
+        this.#dispatcher,
+        this.#scheduler,
+        this.#options,
+        () => this.#connections.delete(connection),
+      );
+      this.#connections.add(connection);
+      return connection;
+    });
+  }
+
+  /** Stops listening and ends every connection. */
+  async close(): Promise<void> {
+    const closed = this.#listener?.close();
+    for (const connection of [...this.#connections]) connection.close();
+    await closed;
+  }
+}

@@ -1,0 +1,49 @@
+// Zstandard: the runtime's zlib from Node 22.15 on, in Deno and in Bun; else the inlined module.
+// Several frames after another are one content.
+import { DecompressionError } from '../errors.ts';
+import { builtinZlib, isOutputTooLarge, plainBytes } from './builtin-zlib.ts';
+import type { Codec } from './codec.ts';
+import { zstdCompress, zstdDecompress } from './zstd-wasm.ts';
+
+/** The library's own default, and Kafka's. */
+const DEFAULT_LEVEL = 3;
+
+/** Zstandard; needs no core memory. */
+export const zstdCodec: Codec = {
+  id: 4,
+  name: 'zstd',
+  compress,
+  compressToScratch: compress,
+  decompress,
+  decompressToScratch: decompress,
+};
+
+function compress(bytes: Uint8Array, level = DEFAULT_LEVEL): Uint8Array {
+  const zlib = builtinZlib();
+  const parameter = zlib?.constants.ZSTD_c_compressionLevel;
+  if (zlib?.zstdCompressSync === undefined || parameter === undefined) {
+    return zstdCompress(bytes, level);
+  }
+  return plainBytes(zlib.zstdCompressSync(bytes, { params: { [parameter]: level } }));
+}
+
+function decompress(bytes: Uint8Array, limitBytes: number): Uint8Array {
+  const zlib = builtinZlib();
+  if (bytes.length === 0) throw malformed(new Error('no data'));
+  if (zlib?.zstdDecompressSync === undefined) return zstdDecompress(bytes, limitBytes);
+  try {
+    // zlib wants a limit of at least 1; the length is checked once more for a limit of 0.
+    const maxOutputLength = Math.max(limitBytes, 1);
+    const content = zlib.zstdDecompressSync(bytes, { maxOutputLength });
+    if (content.length > limitBytes) throw DecompressionError.tooLarge('zstd', limitBytes);
+    return plainBytes(content);
+  } catch (error) {
+    if (error instanceof DecompressionError) throw error;
+    if (isOutputTooLarge(error)) throw DecompressionError.tooLarge('zstd', limitBytes);
+    throw malformed(error);
+  }
+}
+
+function malformed(cause: unknown): DecompressionError {
+  return new DecompressionError('The zstd data is malformed or cut off.', { cause });
+}
