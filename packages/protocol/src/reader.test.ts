@@ -1,6 +1,6 @@
 // The reader against hand-made bytes: each primitive, each way it can be malformed.
 import { describe, expect, it } from 'vitest';
-import { FRAME_BYTES_MAX } from './limits.ts';
+import { FRAME_BYTES_MAX, OBJECTS_MAX } from './limits.ts';
 import { ProtocolError } from './protocol-error.ts';
 import { Reader } from './reader.ts';
 import { bytesAt, nullableBytesAt, nullableStringAt, stringAt } from './slot.ts';
@@ -137,6 +137,19 @@ describe('Reader', () => {
     ['no byte at all', 'MALFORMED_TRUNCATED', (reader) => reader.int8(), []],
   ])('refuses %s', (_, code, read, bytes) => {
     expect(codeOf(() => read(readerOf(...bytes)))).toBe(code);
+  });
+
+  it('makes no more objects than its limit, however small they are on the wire', () => {
+    class Element {
+      readonly value: number;
+      constructor(reader: Reader) {
+        this.value = reader.int8();
+      }
+    }
+    const structs = new Reader(new Uint8Array(OBJECTS_MAX + 10));
+    structs.bytes.set([0x00, 0x40, 0x00, 0x01]);
+    expect(OBJECTS_MAX + 1).toBe(0x40_0001);
+    expect(codeOf(() => structs.structs(false, Element, 0))).toBe('MALFORMED_LENGTH');
   });
 
   it('keeps unknown tagged fields as they came, repeated and out of order', () => {

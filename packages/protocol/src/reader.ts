@@ -12,6 +12,7 @@
 import {
   ARRAY_RESERVED_MAX,
   FRAME_BYTES_MAX,
+  OBJECTS_MAX,
   STRING_BYTES_MAX,
   VARINT_BYTES_MAX,
   VARLONG_BYTES_MAX,
@@ -42,6 +43,7 @@ export class Reader {
   /** Where the next read begins, in `bytes`. */
   position: number;
   readonly #data: DataView;
+  #objectsLeft = OBJECTS_MAX;
 
   /**
    * @param bytes What to read; kept, not copied, so it must not change while views are in use.
@@ -281,6 +283,7 @@ export class Reader {
 
   /** Adds the unknown tagged field that ends at `end`; order and repetition stay, as in Kafka. */
   unknownField(fields: readonly TaggedField[], tag: number, end: number): readonly TaggedField[] {
+    this.#countObjects(1);
     const data = this.bytes.subarray(this.position, end);
     this.position = end;
     const list = fields.length === 0 ? [] : (fields as TaggedField[]);
@@ -312,9 +315,16 @@ export class Reader {
   }
 
   #structs<View>(count: number, view: StructReader<View>, version: number): View[] {
+    this.#countObjects(count);
     const values: View[] = count <= ARRAY_RESERVED_MAX ? new Array<View>(count) : [];
     for (let index = 0; index < count; index++) values[index] = new view(this, version);
     return values;
+  }
+
+  #countObjects(count: number): void {
+    this.#objectsLeft -= count;
+    if (this.#objectsLeft >= 0) return;
+    throw this.#error('MALFORMED_LENGTH', `the frame has more than ${OBJECTS_MAX} structs`);
   }
 
   #nullSlot(length: number, nullable: boolean): number {

@@ -32,6 +32,16 @@ describe('generated code', () => {
     }
   });
 
+  it('runs where there is no Node: nothing in src imports from it', () => {
+    const sourceFolder = fileURLToPath(new URL('../src/', import.meta.url));
+    const sources = readdirSync(sourceFolder).filter((file) => /(?<!\.test)\.ts$/.test(file));
+    expect(sources.length).toBeGreaterThan(15);
+    const guilty = sources.filter((file) =>
+      /from '(?!\.)/.test(readFileSync(sourceFolder + file, 'utf8')),
+    );
+    expect(guilty).toEqual([]);
+  });
+
   it('lets a file import the runtime, but no other message', () => {
     const metadata = readFileSync(`${generatedFolder}03-metadata.ts`, 'utf8');
     const imported = [...metadata.matchAll(/from '([^']+)'/g)].map(([, path]) => path);
