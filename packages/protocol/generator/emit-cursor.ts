@@ -25,6 +25,7 @@ export const CURSOR_MESSAGES = [
   'FetchResponse',
 ];
 
+/** Emits the cursor class of a message. */
 export function emitCursor(message: Message): string {
   const root = buildCursor(message.root);
   const structs = allStructs(root);
@@ -176,46 +177,62 @@ function emitTail(message: Message, cursor: CursorStruct, flexible: string): str
 
 /** The `next…()` of each array of a struct. */
 function emitNexts(message: Message, cursor: CursorStruct): string[] {
-  return arraysOf(cursor).map((array, index) => {
-    const { property, element } = array;
-    const left = `this.#${property}Left`;
-    const previous = arraysOf(cursor)[index - 1];
-    const inner = arraysOf(element).at(-1);
-    const runIndex = cursor.runs.findIndex((run) => run.array === array) + 1;
-    const rest = emitRun(message, cursor, runIndex);
-    const read =
-      element.scalar === undefined
-        ? emitRun(message, element, 0)
-        : `    ${target(element.scalar)} = ${emitCursorRead(element.scalar.field, 'false')};\n`;
-    const wait =
-      previous === undefined
-        ? ''
-        : `    if (${left} === CURSOR_DONE) while (this.${nextName(previous)}()) continue;\n`;
-    const finish = inner === undefined ? '' : `    while (this.${nextName(inner)}()) continue;\n`;
-    const locals = (body: string) =>
-      (/\breader\b/.test(body) ? '    const reader = this.#reader;\n' : '') +
-      (/\bversion\b/.test(body) ? '    const version = this.#version;\n' : '');
-    return (
-      `\n  /** Moves to the next element of \`${property}\`; false after the last. */\n` +
-      `  ${nextName(array)}(): boolean {\n${wait}` +
-      `    if (${left} === CURSOR_DONE) return false;\n${finish}` +
-      `    if (${left} === 0) {\n      ${left} = CURSOR_DONE;\n` +
-      `      this.#after${pascalCase(property)}();\n      return false;\n    }\n` +
-      `    ${left}--;\n${locals(read)}${read}    return true;\n  }\n` +
-      `\n  #after${pascalCase(property)}(): void {\n${locals(rest)}${rest}  }\n`
-    );
-  });
+  const arrays = arraysOf(cursor);
+  return arrays.map((array, index) => emitNext(message, cursor, array, arrays[index - 1]));
 }
 
-function nextName({ property }: CursorArray): string {
-  return `next${pascalCase(property)}`;
+function emitNext(
+  message: Message,
+  cursor: CursorStruct,
+  array: CursorArray,
+  previous: CursorArray | undefined,
+): string {
+  const { property, element } = array;
+  const left = `this.#${property}Left`;
+  const after = `#after${pascalCase(property)}`;
+  const walk = ({ property: walked }: CursorArray) =>
+    `while (this.next${pascalCase(walked)}()) continue;\n`;
+  const inner = arraysOf(element).at(-1);
+  const finishElement = inner === undefined ? '' : `    ${walk(inner)}`;
+  const finishPrevious =
+    previous === undefined ? '' : `    if (${left} === CURSOR_DONE) ${walk(previous)}`;
+  const read =
+    element.scalar === undefined
+      ? emitRun(message, element, 0)
+      : `    ${target(element.scalar)} = ${emitCursorRead(element.scalar.field, 'false')};\n`;
+  const rest = emitRun(message, cursor, cursor.runs.findIndex((run) => run.array === array) + 1);
+  return `
+  /** Moves to the next element of \`${property}\`; false after the last. */
+  next${pascalCase(property)}(): boolean {
+${finishPrevious}    if (${left} === CURSOR_DONE) return false;
+${finishElement}    if (${left} === 0) {
+      ${left} = CURSOR_DONE;
+      this.${after}();
+      return false;
+    }
+    ${left}--;
+${emitAliases(read)}${read}    return true;
+  }
+
+  ${after}(): void {
+${emitAliases(rest)}${rest}  }
+`;
+}
+
+/** The locals that the statements of a body use. */
+function emitAliases(body: string): string {
+  return (
+    (/\breader\b/.test(body) ? '    const reader = this.#reader;\n' : '') +
+    (/\bversion\b/.test(body) ? '    const version = this.#version;\n' : '')
+  );
 }
 
 function emitEnd(root: CursorStruct): string {
   const last = arraysOf(root).at(-1);
-  const walk = last === undefined ? '' : `    while (this.${nextName(last)}()) continue;\n`;
-  return (
-    '\n  /** Walks whatever is left, so that every byte of the message was checked. */\n' +
-    `  end(): void {\n${walk}  }\n`
-  );
+  const next = last === undefined ? '' : `this.next${pascalCase(last.property)}()`;
+  return `
+  /** Walks whatever is left, so that every byte of the message was checked. */
+  end(): void {
+${next === '' ? '' : `    while (${next}) continue;\n`}  }
+`;
 }

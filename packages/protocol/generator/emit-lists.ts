@@ -5,6 +5,7 @@ import type { Message } from './model.ts';
 import { apiName, fileName } from './names.ts';
 import { isEmpty } from './versions.ts';
 
+/** The barrel of all files that hold messages. */
 export function emitIndex(files: Iterable<string>): string {
   return BANNER + [...files].map((file) => `export * from './${file}.ts';\n`).join('');
 }

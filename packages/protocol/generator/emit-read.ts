@@ -21,6 +21,7 @@ export function flexibleLocal(message: Message, struct: Struct): { line: string;
   return { line: `    const flexible = ${test};\n`, name: 'flexible' };
 }
 
+/** Emits the view class of a struct. */
 export function emitView(message: Message, struct: Struct): string {
   const hasTags = !isEmpty(message.flexible);
   const slots = struct.fields.filter(({ type }) => type.kind === 'slot');
