@@ -1,6 +1,6 @@
 // Emits pull cursors for the messages whose arrays are too hot for an object per element. Each
-// array has a counter: PENDING (an earlier array is not finished), DONE, or the elements left.
-// Finishing an array reads the fields behind it, so the whole message is walked in wire order.
+// array has a counter: the elements left, or DONE. Finishing an array reads the fields behind it,
+// the count of the next array among them, so the whole message is walked in wire order.
 import { buildCursor, arraysOf } from './cursor-model.ts';
 import type { CursorArray, CursorField, CursorStruct } from './cursor-model.ts';
 import { isNullable } from './emit-interface.ts';
@@ -25,6 +25,7 @@ export const CURSOR_MESSAGES = [
   'FetchResponse',
 ];
 
+/** Emits the cursor class of a message. */
 export function emitCursor(message: Message): string {
   const root = buildCursor(message.root);
   const structs = allStructs(root);
@@ -32,12 +33,7 @@ export function emitCursor(message: Message): string {
   const arrays = structs.flatMap(arraysOf);
   const name = `${message.name}Cursor`;
   return (
-    `/**\n * A ${message.name} as a pull cursor: no object per array element. It moves in wire order; what\n` +
-    ' * lies behind an array is valid once its `next…()` has returned false. int64 is a number here,\n' +
-    ' * rounded beyond 2^53. The first error of the frame is thrown where the walk meets it.\n */\n' +
-    `export class ${name} {\n` +
-    '  /** The frame; record positions point into it. */\n  readonly bytes: Uint8Array;\n' +
-    '  readonly #reader: Reader;\n  readonly #version: number;\n' +
+    emitHead(message, name) +
     fields.map(emitDeclaration).join('') +
     arrays.map(emitCount).join('') +
     emitConstructor(message, root) +
@@ -46,6 +42,20 @@ export function emitCursor(message: Message): string {
     emitEnd(root) +
     '}\n'
   );
+}
+
+function emitHead(message: Message, name: string): string {
+  return `/**
+ * A ${message.name} as a pull cursor: no object per array element. It moves in wire order; what
+ * lies behind an array is valid once its \`next…()\` has returned false. int64 is a number here,
+ * rounded beyond 2^53. The first error of the frame is thrown where the walk meets it.
+ */
+export class ${name} {
+  /** The frame; record positions point into it. */
+  readonly bytes: Uint8Array;
+  readonly #reader: Reader;
+  readonly #version: number;
+`;
 }
 
 function allStructs(struct: CursorStruct): CursorStruct[] {
@@ -113,14 +123,16 @@ function emitDefault(field: Field): string {
 }
 
 function emitConstructor(message: Message, root: CursorStruct): string {
-  return (
-    '\n  /** Reads the fields before the first array. */\n' +
-    '  constructor(reader: Reader, version: number) {\n' +
-    `    expectVersion('${message.name}', version, ${message.versions.min}, ${message.versions.max});\n` +
-    '    this.bytes = reader.bytes;\n    this.#reader = reader;\n    this.#version = version;\n' +
-    emitRun(message, root, 0) +
-    '  }\n'
-  );
+  const { min, max } = message.versions;
+  return `
+  /** Reads the fields before the first array. */
+  constructor(reader: Reader, version: number) {
+    expectVersion('${message.name}', version, ${min}, ${max});
+    this.bytes = reader.bytes;
+    this.#reader = reader;
+    this.#version = version;
+${emitRun(message, root, 0)}  }
+`;
 }
 
 /** Reads the fields of a struct from `run` on, up to the next array or the end of the struct. */
@@ -137,13 +149,11 @@ function emitRun(message: Message, cursor: CursorStruct, run: number): string {
     const { field, property } = array;
     const nullable = condition(field.nullable, field.versions);
     const test = condition(field.versions, metVersions(struct));
-    const count = `reader.arrayCount(${name}, ${nullable})`;
+    const read = `reader.arrayCount(${name}, ${nullable})`;
     const absent = field.default === null ? '-1' : '0';
-    body += `    this.${property}Count = ${test === 'true' ? count : `${test} ? ${count} : ${absent}`};\n`;
+    const count = test === 'true' ? read : `${test} ? ${read} : ${absent}`;
+    body += `    this.${property}Count = ${count};\n`;
     body += `    this.#${property}Left = Math.max(this.${property}Count, 0);\n`;
-    const later = cursor.runs.slice(run + 1).flatMap((next) => next.array ?? []);
-    for (const { property: pending } of later)
-      body += `    this.#${pending}Left = CURSOR_PENDING;\n`;
   } else {
     body += emitTail(message, cursor, name);
   }
@@ -167,46 +177,62 @@ function emitTail(message: Message, cursor: CursorStruct, flexible: string): str
 
 /** The `next…()` of each array of a struct. */
 function emitNexts(message: Message, cursor: CursorStruct): string[] {
-  return arraysOf(cursor).map((array, index) => {
-    const { property, element } = array;
-    const left = `this.#${property}Left`;
-    const previous = arraysOf(cursor)[index - 1];
-    const inner = arraysOf(element).at(-1);
-    const runIndex = cursor.runs.findIndex((run) => run.array === array) + 1;
-    const rest = emitRun(message, cursor, runIndex);
-    const read =
-      element.scalar === undefined
-        ? emitRun(message, element, 0)
-        : `    ${target(element.scalar)} = ${emitCursorRead(element.scalar.field, 'false')};\n`;
-    const wait =
-      previous === undefined
-        ? ''
-        : `    if (${left} === CURSOR_PENDING) while (this.${nextName(previous)}()) continue;\n`;
-    const finish = inner === undefined ? '' : `    while (this.${nextName(inner)}()) continue;\n`;
-    const locals = (body: string) =>
-      (/\breader\b/.test(body) ? '    const reader = this.#reader;\n' : '') +
-      (/\bversion\b/.test(body) ? '    const version = this.#version;\n' : '');
-    return (
-      `\n  /** Moves to the next element of \`${property}\`; false after the last. */\n` +
-      `  ${nextName(array)}(): boolean {\n${wait}` +
-      `    if (${left} === CURSOR_DONE) return false;\n${finish}` +
-      `    if (${left} === 0) {\n      ${left} = CURSOR_DONE;\n` +
-      `      this.#after${pascalCase(property)}();\n      return false;\n    }\n` +
-      `    ${left}--;\n${locals(read)}${read}    return true;\n  }\n` +
-      `\n  #after${pascalCase(property)}(): void {\n${locals(rest)}${rest}  }\n`
-    );
-  });
+  const arrays = arraysOf(cursor);
+  return arrays.map((array, index) => emitNext(message, cursor, array, arrays[index - 1]));
 }
 
-function nextName({ property }: CursorArray): string {
-  return `next${pascalCase(property)}`;
+function emitNext(
+  message: Message,
+  cursor: CursorStruct,
+  array: CursorArray,
+  previous: CursorArray | undefined,
+): string {
+  const { property, element } = array;
+  const left = `this.#${property}Left`;
+  const after = `#after${pascalCase(property)}`;
+  const walk = ({ property: walked }: CursorArray) =>
+    `while (this.next${pascalCase(walked)}()) continue;\n`;
+  const inner = arraysOf(element).at(-1);
+  const finishElement = inner === undefined ? '' : `    ${walk(inner)}`;
+  const finishPrevious =
+    previous === undefined ? '' : `    if (${left} === CURSOR_DONE) ${walk(previous)}`;
+  const read =
+    element.scalar === undefined
+      ? emitRun(message, element, 0)
+      : `    ${target(element.scalar)} = ${emitCursorRead(element.scalar.field, 'false')};\n`;
+  const rest = emitRun(message, cursor, cursor.runs.findIndex((run) => run.array === array) + 1);
+  return `
+  /** Moves to the next element of \`${property}\`; false after the last. */
+  next${pascalCase(property)}(): boolean {
+${finishPrevious}    if (${left} === CURSOR_DONE) return false;
+${finishElement}    if (${left} === 0) {
+      ${left} = CURSOR_DONE;
+      this.${after}();
+      return false;
+    }
+    ${left}--;
+${emitAliases(read)}${read}    return true;
+  }
+
+  ${after}(): void {
+${emitAliases(rest)}${rest}  }
+`;
+}
+
+/** The locals that the statements of a body use. */
+function emitAliases(body: string): string {
+  return (
+    (/\breader\b/.test(body) ? '    const reader = this.#reader;\n' : '') +
+    (/\bversion\b/.test(body) ? '    const version = this.#version;\n' : '')
+  );
 }
 
 function emitEnd(root: CursorStruct): string {
   const last = arraysOf(root).at(-1);
-  const walk = last === undefined ? '' : `    while (this.${nextName(last)}()) continue;\n`;
-  return (
-    '\n  /** Walks whatever is left, so that every byte of the message was checked. */\n' +
-    `  end(): void {\n${walk}  }\n`
-  );
+  const next = last === undefined ? '' : `this.next${pascalCase(last.property)}()`;
+  return `
+  /** Walks whatever is left, so that every byte of the message was checked. */
+  end(): void {
+${next === '' ? '' : `    while (${next}) continue;\n`}  }
+`;
 }

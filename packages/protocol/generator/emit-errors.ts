@@ -11,6 +11,7 @@ export type ErrorAdvice = Readonly<
   Record<string, { readonly cause: string; readonly cure: string }>
 >;
 
+/** The codes alone, so that using them does not pull in the texts. */
 export function emitErrorCodes(errors: readonly ErrorSchema[]): string {
   const rows = errors.map(({ code, name }) => `  ${name}: ${code},\n`).join('');
   return (
@@ -20,6 +21,7 @@ export function emitErrorCodes(errors: readonly ErrorSchema[]): string {
   );
 }
 
+/** The table; refuses an error without advice and advice without an error. */
 export function emitErrorTable(errors: readonly ErrorSchema[], advice: ErrorAdvice): string {
   const unknown = Object.keys(advice).filter(
     (name) => !errors.some((error) => error.name === name),
@@ -35,7 +37,8 @@ export function emitErrorTable(errors: readonly ErrorSchema[], advice: ErrorAdvi
     `${BANNER}import type { ErrorName } from './error-code.ts';\n\n` +
     '/** Code, name, retriable, cause and cure of every error. */\n' +
     'export const ERROR_TABLE: readonly (readonly [\n' +
-    '  code: number,\n  name: ErrorName,\n  retriable: boolean,\n  cause: string,\n  cure: string,\n' +
+    '  code: number,\n  name: ErrorName,\n  retriable: boolean,\n' +
+    '  cause: string,\n  cure: string,\n' +
     `])[] = [\n${rows.join('')}];\n`
   );
 }

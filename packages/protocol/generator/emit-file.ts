@@ -13,7 +13,7 @@ export const BANNER =
 /** What generated code uses of the runtime, by file. */
 const RUNTIME: Readonly<Record<string, readonly string[]>> = {
   'codec.ts': ['lacking', 'MessageCodec', 'Codec', 'Api'],
-  'cursor.ts': ['CURSOR_DONE', 'CURSOR_PENDING', 'expectVersion', 'NO_ELEMENTS'],
+  'cursor.ts': ['CURSOR_DONE', 'expectVersion', 'NO_ELEMENTS'],
   'message-api.ts': ['MessageApi'],
   'reader.ts': ['Reader'],
   'slot.ts': [

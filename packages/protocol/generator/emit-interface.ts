@@ -3,6 +3,7 @@ import type { Field, Message, Struct } from './model.ts';
 import { kafkaType, messageType } from './names.ts';
 import { describe, isEmpty } from './versions.ts';
 
+/** Emits the interface of a struct, with the facts of each field as its comment. */
 export function emitInterface(message: Message, struct: Struct): string {
   const fields = struct.fields.map((field) => emitField(message, field));
   if (!isEmpty(message.flexible)) {

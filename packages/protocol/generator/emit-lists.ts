@@ -5,6 +5,7 @@ import type { Message } from './model.ts';
 import { apiName, fileName } from './names.ts';
 import { isEmpty } from './versions.ts';
 
+/** The barrel of all files that hold messages. */
 export function emitIndex(files: Iterable<string>): string {
   return BANNER + [...files].map((file) => `export * from './${file}.ts';\n`).join('');
 }
@@ -24,7 +25,8 @@ export function emitApis(messages: readonly Message[]): string {
     `${BANNER}${imports.join('\n')}\n\n/** Every API, by key. */\n` +
     `export const apis: readonly Api[] = [\n` +
     requests.map((request) => `  ${apiName(request)}Api,\n`).join('') +
-    '];\n\n/** Every codec that belongs to no API: headers, internal records, consumer protocol. */\n' +
+    '];\n\n' +
+    '/** Every codec that belongs to no API: headers, internal records, consumer protocol. */\n' +
     'export const recordCodecs: readonly Codec[] = [\n' +
     others.map(({ name }) => `  ${name}Codec,\n`).join('') +
     '];\n'
@@ -36,13 +38,22 @@ export function emitApiFacts(messages: readonly Message[]): string {
   const rows = requestsOf(messages).map((request) => {
     const { versions, flexible, latestVersionUnstable } = request;
     const first = isEmpty(flexible) ? -1 : flexible.min;
-    return `  [${request.apiKey}, '${apiName(request)}', ${versions.min}, ${versions.max}, ${first}, ${latestVersionUnstable}],\n`;
+    const range = `${versions.min}, ${versions.max}, ${first}`;
+    const { apiKey } = request;
+    return `  [${apiKey}, '${apiName(request)}', ${range}, ${latestVersionUnstable}],\n`;
   });
-  return (
-    `${BANNER}\n/** Key, name, least and greatest valid version, first flexible version, unstable. */\n` +
-    'export const API_FACTS: readonly (readonly [number, string, number, number, number, boolean])[] = [\n' +
-    `${rows.join('')}];\n`
-  );
+  return `${BANNER}
+/** The facts of every API, by key; flexible is -1 if no version is. */
+export const API_FACTS: readonly (readonly [
+  key: number,
+  name: string,
+  minVersion: number,
+  maxVersion: number,
+  flexibleVersion: number,
+  latestVersionUnstable: boolean,
+])[] = [
+${rows.join('')}];
+`;
 }
 
 /** Key and value codecs of each coordinator's records, by record type. */
@@ -61,8 +72,35 @@ export function emitCoordinatorRecords(messages: readonly Message[]): string {
       if (value === undefined) throw new Error(`${key.name} has no value`);
       imports.push(`import { ${key.name}Codec } from './${fileName(key)}.ts';`);
       imports.push(`import { ${value.name}Codec } from './${fileName(value)}.ts';`);
-      body += `  { type: ${key.apiKey}, name: '${name}', key: ${key.name}Codec, value: ${value.name}Codec },\n`;
+      const codecs = `key: ${key.name}Codec, value: ${value.name}Codec`;
+      body += `  { type: ${key.apiKey}, name: '${name}', ${codecs} },\n`;
     }
+    body += '];\n';
+  }
+  return `${BANNER}${imports.join('\n')}\n${body}`;
+}
+
+/** The record types of the logs whose records are framed by varints. */
+export function emitFramedRecords(messages: readonly Message[]): string {
+  const logs = [
+    { name: 'clusterMetadata', module: 'kafka-metadata', log: 'cluster metadata' },
+    { name: 'remoteLog', module: 'kafka-storage', log: 'remote log metadata' },
+  ];
+  const imports = ["import type { FramedRecordType } from '../framed-record.ts';"];
+  let body = '';
+  for (const { name, module, log } of logs) {
+    const records = messages.filter(
+      (message) => message.type === 'metadata' && message.module === module,
+    );
+    if (records.length === 0) throw new Error(`no record of ${module}`);
+    for (const record of records) {
+      imports.push(`import { ${record.name}Codec } from './${fileName(record)}.ts';`);
+    }
+    body += `\n/** The record types of the ${log} log. */\n`;
+    body += `export const ${name}RecordTypes: readonly FramedRecordType[] = [\n`;
+    body += records
+      .map((record) => `  { type: ${record.apiKey}, codec: ${record.name}Codec },\n`)
+      .join('');
     body += '];\n';
   }
   return `${BANNER}${imports.join('\n')}\n${body}`;

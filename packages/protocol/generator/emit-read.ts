@@ -21,6 +21,7 @@ export function flexibleLocal(message: Message, struct: Struct): { line: string;
   return { line: `    const flexible = ${test};\n`, name: 'flexible' };
 }
 
+/** Emits the view class of a struct. */
 export function emitView(message: Message, struct: Struct): string {
   const hasTags = !isEmpty(message.flexible);
   const slots = struct.fields.filter(({ type }) => type.kind === 'slot');
@@ -33,7 +34,7 @@ export function emitView(message: Message, struct: Struct): string {
   if (slots.length > 0) lines.push('  readonly #frame: Uint8Array;');
   for (const { name } of slots) lines.push(`  readonly #${name}: number;`);
   lines.push('', emitConstructor(message, struct), ...slots.map(emitGetter));
-  const doc = `/** ${struct.name} as read: every field is there, text and bytes lie in the frame. */`;
+  const doc = `/** {@link ${struct.name}} as read: every field is there. */`;
   const name = viewName(struct);
   return `${doc}\nexport class ${name} implements ${struct.name} {\n${lines.join('\n')}\n}\n`;
 }

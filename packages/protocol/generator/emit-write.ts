@@ -5,6 +5,7 @@ import type { Field, Message, Struct } from './model.ts';
 import { defaultName, localName } from './names.ts';
 import { condition, describe, isEmpty } from './versions.ts';
 
+/** Emits the write function of a struct, and before it the struct's defaults. */
 export function emitWrite(message: Message, struct: Struct): string {
   const flexible = flexibleTest(message, struct);
   const isConstant = flexible === 'true' || flexible === 'false';
@@ -24,12 +25,14 @@ export function emitWrite(message: Message, struct: Struct): string {
   const writer = /\bwriter\b/.test(body) ? 'writer' : '_writer';
   const version = /\bversion\b/.test(body) ? 'version' : '_version';
   const locals = emitLocals(struct, hasTags);
-  const message_ = locals === '' ? '_message' : `{\n${locals}  }`;
-  return (
-    defaults(message, struct) +
-    `function write${struct.name}(\n  ${writer}: Writer,\n` +
-    `  ${message_}: ${struct.name},\n  ${version}: number,\n): void {\n${body}}\n`
-  );
+  const parameter = locals === '' ? '_message' : `{\n${locals}  }`;
+  return `${emitDefaults(message, struct)}function write${struct.name}(
+  ${writer}: Writer,
+  ${parameter}: ${struct.name},
+  ${version}: number,
+): void {
+${body}}
+`;
 }
 
 function emitLocals(struct: Struct, hasTags: boolean): string {
@@ -68,19 +71,21 @@ function differs(field: Field): string {
   const { type } = field;
   const name = localName(field);
   if (field.default === null) return `${name} !== null`;
-  const orNull = (test: string) => (isNullable(field) ? `(${name} === null || ${test})` : test);
   switch (type.kind) {
     case 'scalar':
       // An int64 may be a bigint or a number; only the loose comparison takes both.
       return `${name} ${type.scalar === 'int64' ? '!=' : '!=='} ${emitDefault(field)}`;
+    case 'struct': {
+      const test = `!isDefault${type.struct.name}(${name})`;
+      return isNullable(field) ? `(${name} === null || ${test})` : test;
+    }
     case 'slot':
-      if (type.slot === 'bytes' || type.slot === 'records') return orNull(`${name}.length > 0`);
-      return `${name} !== ${emitDefault(field)}`;
-    case 'struct':
-      return orNull(`!isDefault${type.struct.name}(${name})`);
-    default:
-      return orNull(`${name}.length > 0`);
+      if (type.slot === 'string' || type.slot === 'uuid') {
+        return `${name} !== ${emitDefault(field)}`;
+      }
   }
+  // Null is no default either, and is refused later where it is not allowed.
+  return `${name}?.length !== 0`;
 }
 
 function emitField(message: Message, struct: Struct, field: Field, flexible: string): string {
@@ -140,7 +145,7 @@ function emitValue(field: Field, flexible: string): string {
 }
 
 /** The default object of a struct that may be missing, and the test for it. */
-function defaults(message: Message, struct: Struct): string {
+function emitDefaults(message: Message, struct: Struct): string {
   if (!struct.needsDefault) return '';
   const hasTags = !isEmpty(message.flexible);
   const required = struct.fields.filter((field) => field.required);
@@ -149,9 +154,12 @@ function defaults(message: Message, struct: Struct): string {
   if (hasTags) tests.push('unknownTaggedFields.length > 0');
   let locals = emitLocals(struct, false);
   if (hasTags) locals += '    unknownTaggedFields = NO_TAGGED_FIELDS,\n';
-  return (
-    `const ${defaultName(struct)}: ${struct.name} = {${values}${values === '' ? '' : ' '}};\n\n` +
-    `function isDefault${struct.name}({\n${locals.replace(/^ {2}/gm, '')}}: ${struct.name}): boolean {\n` +
-    `  return !(${tests.join(' || ')});\n}\n\n`
-  );
+  return `const ${defaultName(struct)}: ${struct.name} = {${values}${values === '' ? '' : ' '}};
+
+function isDefault${struct.name}({
+${locals.replace(/^ {2}/gm, '')}}: ${struct.name}): boolean {
+  return !(${tests.join(' || ')});
+}
+
+`;
 }

@@ -9,7 +9,13 @@ import {
   type ErrorSchema,
 } from './emit-errors.ts';
 import { emitFile, groupByFile } from './emit-file.ts';
-import { emitApiFacts, emitApis, emitCoordinatorRecords, emitIndex } from './emit-lists.ts';
+import {
+  emitApiFacts,
+  emitApis,
+  emitCoordinatorRecords,
+  emitFramedRecords,
+  emitIndex,
+} from './emit-lists.ts';
 import { buildMessage } from './model.ts';
 import { readMessageSchemas } from './schema.ts';
 
@@ -30,6 +36,7 @@ export function generate(schemaFolder: string): Map<string, string> {
   output.set('apis.ts', emitApis(messages));
   output.set('api-facts.ts', emitApiFacts(messages));
   output.set('coordinator-records.ts', emitCoordinatorRecords(messages));
+  output.set('framed-records.ts', emitFramedRecords(messages));
   const errors = readJson<ErrorSchema[]>(schemaFolder, 'errors.json');
   const advice = readJson<ErrorAdvice>(schemaFolder, 'error-advice.json');
   output.set('error-code.ts', emitErrorCodes(errors));

@@ -47,7 +47,7 @@ export function describe(inner: Versions, existing: Versions): string {
   return inner.min === inner.max ? `${inner.min}` : `${inner.min}-${inner.max}`;
 }
 
-/** The test, within `existing`, that `version` lies in `inner`: "true", "false" or an expression. */
+/** The test, within `existing`, that `version` lies in `inner`; "true" and "false" if constant. */
 export function condition(inner: Versions, existing: Versions): string {
   const both = intersect(inner, existing);
   if (isEmpty(both)) return 'false';

@@ -109,7 +109,7 @@ export class MessageCodec<Message, View extends Message> implements Codec<Messag
   }
 }
 
-/** Throws UNSUPPORTED_VERSION: `field` is set, and its first version is `firstVersion`. */
+/** Throws UNSUPPORTED_VERSION: `field` is set, but only `versions` have it. */
 export function lacking(field: string, version: number, versions: string): never {
   throw new ProtocolError(
     'UNSUPPORTED_VERSION',

@@ -28,7 +28,7 @@ export interface CoordinatorRecord {
 
 /** The bytes of a record's key. */
 export function encodeCoordinatorKey<Key>(
-  type: CoordinatorRecordType<Key, never>,
+  type: Pick<CoordinatorRecordType<Key>, 'type' | 'key'>,
   key: Key,
 ): Uint8Array {
   const writer = new Writer();
@@ -39,7 +39,7 @@ export function encodeCoordinatorKey<Key>(
 
 /** The bytes of a record's value in `version`. */
 export function encodeCoordinatorValue<Value>(
-  type: CoordinatorRecordType<never, Value>,
+  type: Pick<CoordinatorRecordType<object, Value>, 'value'>,
   value: Value,
   version: number,
 ): Uint8Array {

@@ -1,11 +1,8 @@
-// What generated pull cursors share: the two states of an array that has no elements to give.
+// What generated pull cursors share.
 import { ProtocolError } from './protocol-error.ts';
 
-/** The array, and what lies behind it, was read. */
+/** The array was read with what lies behind it, or its turn has not come yet. */
 export const CURSOR_DONE = -1;
-
-/** An array before this one is not finished, so this one's count is still unread. */
-export const CURSOR_PENDING = -2;
 
 /** An absent array of a tagged field. */
 export const NO_ELEMENTS: readonly never[] = /* @__PURE__ */ Object.freeze([]);

@@ -26,7 +26,7 @@ export interface RequestHeaderFields {
 }
 
 /** A request header as read; the client id is decoded when touched. */
-export class RequestHeaderReading implements RequestHeaderFields {
+export class ReceivedRequestHeader implements RequestHeaderFields {
   declare readonly apiKey: number;
   declare readonly apiVersion: number;
   declare readonly correlationId: number;
@@ -64,8 +64,8 @@ export class RequestHeaderReading implements RequestHeaderFields {
  * const header = readRequestHeader(reader);
  * if (header.apiKey === ProduceApi.key) new ProduceRequestCursor(reader, header.apiVersion);
  */
-export function readRequestHeader(reader: Reader): RequestHeaderReading {
-  return new RequestHeaderReading(reader);
+export function readRequestHeader(reader: Reader): ReceivedRequestHeader {
+  return new ReceivedRequestHeader(reader);
 }
 
 /**

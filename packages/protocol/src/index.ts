@@ -28,9 +28,25 @@ export {
   writeRequestHeader,
   writeResponseHeader,
   type RequestHeaderFields,
-  type RequestHeaderReading,
+  type ReceivedRequestHeader,
 } from './headers.ts';
 export { errorByCode, errorByName, ErrorCode, errors } from './errors.ts';
 export type { ErrorInfo, ErrorName } from './errors.ts';
 export { groupRecordTypes, shareRecordTypes } from './generated/coordinator-records.ts';
 export { transactionRecordTypes } from './generated/coordinator-records.ts';
+export {
+  ControlRecordType,
+  decodeControlType,
+  decodeTransactionMarker,
+  encodeControlKey,
+  encodeTransactionMarker,
+  type TransactionMarker,
+} from './control-record.ts';
+export {
+  decodeFramedRecord,
+  encodeFramedRecord,
+  type FramedRecord,
+  type FramedRecordType,
+} from './framed-record.ts';
+export { clusterMetadataRecordTypes, remoteLogRecordTypes } from './generated/framed-records.ts';
+export { toPlainObject, type Plain } from './plain-object.ts';

@@ -16,6 +16,13 @@ export const VARLONG_BYTES_MAX = 10;
 /** Most entries of an array that are reserved before they were seen; more are appended. */
 export const ARRAY_RESERVED_MAX = 1024;
 
+/**
+ * Most structs and unknown tagged fields that one Reader makes objects of. An element may be a
+ * single byte on the wire, and a hundred in memory: a frame of the greatest size that a broker
+ * accepts must not fill its heap. Metadata of a million partitions stays below.
+ */
+export const OBJECTS_MAX = 4 * 1024 * 1024;
+
 /** What small messages share one after the other, in bytes. */
 export const SLAB_BYTES = 32 * 1024;
 

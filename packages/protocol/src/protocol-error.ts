@@ -70,6 +70,7 @@ export class ProtocolError extends Error {
 
   /** True for an error of any copy of this package, so that `instanceof` works across copies. */
   static override [Symbol.hasInstance](value: unknown): boolean {
+    if (this !== ProtocolError) return Function.prototype[Symbol.hasInstance].call(this, value);
     return typeof value === 'object' && value !== null && BRAND in value;
   }
 }

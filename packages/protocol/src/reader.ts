@@ -2,14 +2,17 @@
 // the range, and no length allocates before that many bytes were seen: whatever the input is, a
 // read either succeeds or throws ProtocolError.
 //
-//   classic string   int16 length (-1 null) | UTF-8        compact   varint length+1 (0 null) | UTF-8
-//   classic bytes    int32 length (-1 null) | bytes        compact   varint length+1 (0 null) | bytes
-//   classic array    int32 count  (-1 null) | elements     compact   varint count+1  (0 null) | elements
-//   nullable struct  int8 (negative null, else 1) | fields    tagged   varint (0 null, else 1) | fields
-//   tagged fields    varint count | count times: varint tag | varint size | size bytes
+//                    classic                                  compact, in flexible versions
+//   string           int16 length (-1 null) | UTF-8           varint length+1 (0 null) | UTF-8
+//   bytes, records   int32 length (-1 null) | bytes           varint length+1 (0 null) | bytes
+//   array            int32 count (-1 null) | elements         varint count+1 (0 null) | elements
+//   nullable struct  int8 (-1 null, else 1) | fields          the same; tagged: varint (0 null)
+//   tagged fields    none                                     varint count | count times:
+//                                                             varint tag | varint size | bytes
 import {
   ARRAY_RESERVED_MAX,
   FRAME_BYTES_MAX,
+  OBJECTS_MAX,
   STRING_BYTES_MAX,
   VARINT_BYTES_MAX,
   VARLONG_BYTES_MAX,
@@ -40,6 +43,7 @@ export class Reader {
   /** Where the next read begins, in `bytes`. */
   position: number;
   readonly #data: DataView;
+  #objectsLeft = OBJECTS_MAX;
 
   /**
    * @param bytes What to read; kept, not copied, so it must not change while views are in use.
@@ -216,7 +220,7 @@ export class Reader {
     return this.int8() < 0 ? null : new view(this, version);
   }
 
-  /** As {@link nullableStruct}, in a tagged field: there the marker is a varint and 0 means null. */
+  /** As {@link nullableStruct} in a tagged field, where the marker is a varint and 0 means null. */
   nullableTaggedStruct<View>(view: StructReader<View>, version: number): View | null {
     return this.unsignedVarint() === 0 ? null : new view(this, version);
   }
@@ -277,8 +281,9 @@ export class Reader {
     return this.position + size;
   }
 
-  /** Adds the unknown tagged field that ends at `end`. Order and repetition are kept, as in Kafka. */
+  /** Adds the unknown tagged field that ends at `end`; order and repetition stay, as in Kafka. */
   unknownField(fields: readonly TaggedField[], tag: number, end: number): readonly TaggedField[] {
+    this.#countObjects(1);
     const data = this.bytes.subarray(this.position, end);
     this.position = end;
     const list = fields.length === 0 ? [] : (fields as TaggedField[]);
@@ -286,7 +291,7 @@ export class Reader {
     return list;
   }
 
-  /** Throws unless the known tagged field `tag` ended where its size said, in a version that has it. */
+  /** Throws unless the known tagged field `tag` ended at `end`, and this version defines it. */
   closeTag(tag: number, end: number, defined = true): void {
     if (!defined) {
       throw this.#error('MALFORMED_TAG', `tag ${tag} is not defined in this version`);
@@ -310,9 +315,16 @@ export class Reader {
   }
 
   #structs<View>(count: number, view: StructReader<View>, version: number): View[] {
+    this.#countObjects(count);
     const values: View[] = count <= ARRAY_RESERVED_MAX ? new Array<View>(count) : [];
     for (let index = 0; index < count; index++) values[index] = new view(this, version);
     return values;
+  }
+
+  #countObjects(count: number): void {
+    this.#objectsLeft -= count;
+    if (this.#objectsLeft >= 0) return;
+    throw this.#error('MALFORMED_LENGTH', `the frame has more than ${OBJECTS_MAX} structs`);
   }
 
   #nullSlot(length: number, nullable: boolean): number {

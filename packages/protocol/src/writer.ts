@@ -155,7 +155,7 @@ export class Writer extends GrowingBuffer {
     }
   }
 
-  /** A bytes or records field; null only where `nullable`. Large ones are referenced, not copied. */
+  /** A bytes or records field; null only where `nullable`. Large ones are referenced. */
   byteArray(value: Uint8Array | null, flexible: boolean, nullable = false): void {
     if (value === null) {
       this.#null(flexible, nullable, 4);
@@ -188,7 +188,7 @@ export class Writer extends GrowingBuffer {
     if (value !== null) write(this, value, version);
   }
 
-  /** As {@link nullableStruct}, in a tagged field: there the marker is a varint and 0 means null. */
+  /** As {@link nullableStruct} in a tagged field, where the marker is a varint and 0 means null. */
   nullableTaggedStruct<Struct>(
     value: Struct | null,
     write: (writer: Writer, value: Struct, version: number) => void,

@@ -50,7 +50,7 @@ export interface ProduceRequestPartitionProduceData {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ProduceRequestPartitionProduceData as read: every field is there, text and bytes lie in the frame. */
+/** {@link ProduceRequestPartitionProduceData} as read: every field is there. */
 export class ProduceRequestPartitionProduceDataView implements ProduceRequestPartitionProduceData {
   declare readonly index: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -85,7 +85,7 @@ function writeProduceRequestPartitionProduceData(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** ProduceRequestTopicProduceData as read: every field is there, text and bytes lie in the frame. */
+/** {@link ProduceRequestTopicProduceData} as read: every field is there. */
 export class ProduceRequestTopicProduceDataView implements ProduceRequestTopicProduceData {
   declare readonly partitionData: readonly ProduceRequestPartitionProduceDataView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -128,7 +128,7 @@ function writeProduceRequestTopicProduceData(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** ProduceRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link ProduceRequest} as read: every field is there. */
 export class ProduceRequestView implements ProduceRequest {
   declare readonly acks: number;
   declare readonly timeoutMs: number;
@@ -374,7 +374,7 @@ export interface ProduceResponseBatchIndexAndErrorMessage {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ProduceResponseBatchIndexAndErrorMessage as read: every field is there, text and bytes lie in the frame. */
+/** {@link ProduceResponseBatchIndexAndErrorMessage} as read: every field is there. */
 export class ProduceResponseBatchIndexAndErrorMessageView implements ProduceResponseBatchIndexAndErrorMessage {
   declare readonly batchIndex: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -409,7 +409,7 @@ function writeProduceResponseBatchIndexAndErrorMessage(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** ProduceResponseLeaderIdAndEpoch as read: every field is there, text and bytes lie in the frame. */
+/** {@link ProduceResponseLeaderIdAndEpoch} as read: every field is there. */
 export class ProduceResponseLeaderIdAndEpochView implements ProduceResponseLeaderIdAndEpoch {
   declare readonly leaderId: number;
   declare readonly leaderEpoch: number;
@@ -448,7 +448,7 @@ function writeProduceResponseLeaderIdAndEpoch(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** ProduceResponsePartitionProduceResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link ProduceResponsePartitionProduceResponse} as read: every field is there. */
 export class ProduceResponsePartitionProduceResponseView implements ProduceResponsePartitionProduceResponse {
   declare readonly index: number;
   declare readonly errorCode: number;
@@ -528,7 +528,7 @@ function writeProduceResponsePartitionProduceResponse(
   writer.taggedFields(flexible, tags, unknownTaggedFields);
 }
 
-/** ProduceResponseTopicProduceResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link ProduceResponseTopicProduceResponse} as read: every field is there. */
 export class ProduceResponseTopicProduceResponseView implements ProduceResponseTopicProduceResponse {
   declare readonly partitionResponses: readonly ProduceResponsePartitionProduceResponseView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -571,7 +571,7 @@ function writeProduceResponseTopicProduceResponse(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** ProduceResponseNodeEndpoint as read: every field is there, text and bytes lie in the frame. */
+/** {@link ProduceResponseNodeEndpoint} as read: every field is there. */
 export class ProduceResponseNodeEndpointView implements ProduceResponseNodeEndpoint {
   declare readonly nodeId: number;
   declare readonly port: number;
@@ -616,7 +616,7 @@ function writeProduceResponseNodeEndpoint(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ProduceResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link ProduceResponse} as read: every field is there. */
 export class ProduceResponseView implements ProduceResponse {
   declare readonly responses: readonly ProduceResponseTopicProduceResponseView[];
   declare readonly throttleTimeMs: number;
@@ -661,7 +661,7 @@ function writeProduceResponse(
   writer.structs(responses, flexible, false, writeProduceResponseTopicProduceResponse, version);
   writer.int32(throttleTimeMs);
   let tags: TaggedField[] | undefined;
-  if (nodeEndpoints.length > 0) {
+  if (nodeEndpoints?.length !== 0) {
     if (!(version >= 10)) lacking('nodeEndpoints', version, '10+');
     const mark = writer.beginTag();
     writer.structs(nodeEndpoints, true, false, writeProduceResponseNodeEndpoint, version);

@@ -1,6 +1,6 @@
 // Generated from schema/ by generator/: change those and run `pnpm protocol:generate`.
 import { lacking, MessageCodec, type Codec, type Api } from '../codec.ts';
-import { CURSOR_DONE, CURSOR_PENDING, expectVersion, NO_ELEMENTS } from '../cursor.ts';
+import { CURSOR_DONE, expectVersion, NO_ELEMENTS } from '../cursor.ts';
 import { MessageApi } from '../message-api.ts';
 import type { Reader } from '../reader.ts';
 import {
@@ -98,7 +98,7 @@ export interface FetchRequestReplicaState {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** FetchRequestReplicaState as read: every field is there, text and bytes lie in the frame. */
+/** {@link FetchRequestReplicaState} as read: every field is there. */
 export class FetchRequestReplicaStateView implements FetchRequestReplicaState {
   declare readonly replicaId: number;
   declare readonly replicaEpoch: bigint;
@@ -137,7 +137,7 @@ function writeFetchRequestReplicaState(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** FetchRequestFetchPartition as read: every field is there, text and bytes lie in the frame. */
+/** {@link FetchRequestFetchPartition} as read: every field is there. */
 export class FetchRequestFetchPartitionView implements FetchRequestFetchPartition {
   declare readonly partition: number;
   declare readonly currentLeaderEpoch: number;
@@ -225,7 +225,7 @@ function writeFetchRequestFetchPartition(
   writer.taggedFields(flexible, tags, unknownTaggedFields);
 }
 
-/** FetchRequestFetchTopic as read: every field is there, text and bytes lie in the frame. */
+/** {@link FetchRequestFetchTopic} as read: every field is there. */
 export class FetchRequestFetchTopicView implements FetchRequestFetchTopic {
   declare readonly partitions: readonly FetchRequestFetchPartitionView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -268,7 +268,7 @@ function writeFetchRequestFetchTopic(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** FetchRequestForgottenTopic as read: every field is there, text and bytes lie in the frame. */
+/** {@link FetchRequestForgottenTopic} as read: every field is there. */
 export class FetchRequestForgottenTopicView implements FetchRequestForgottenTopic {
   declare readonly partitions: readonly number[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -311,7 +311,7 @@ function writeFetchRequestForgottenTopic(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** FetchRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link FetchRequest} as read: every field is there. */
 export class FetchRequestView implements FetchRequest {
   declare readonly replicaId: number;
   declare readonly replicaState: FetchRequestReplicaStateView;
@@ -404,7 +404,7 @@ function writeFetchRequest(
   if (version >= 7) writer.int32(sessionEpoch);
   writer.structs(topics, flexible, false, writeFetchRequestFetchTopic, version);
   if (version >= 7) writer.structs(forgottenTopicsData, flexible, false, writeFetchRequestForgottenTopic, version);
-  else if (forgottenTopicsData.length > 0) lacking('forgottenTopicsData', version, '7+');
+  else if (forgottenTopicsData?.length !== 0) lacking('forgottenTopicsData', version, '7+');
   if (version >= 11) writer.string(rackId, flexible);
   let tags: TaggedField[] | undefined;
   if (version >= 12 && clusterId !== null) {
@@ -491,7 +491,6 @@ export class FetchRequestCursor {
     this.sessionEpoch = version >= 7 ? reader.int32() : -1;
     this.topicsCount = reader.arrayCount(flexible, false);
     this.#topicsLeft = Math.max(this.topicsCount, 0);
-    this.#forgottenTopicsDataLeft = CURSOR_PENDING;
   }
 
   get rackId(): string {
@@ -552,7 +551,7 @@ export class FetchRequestCursor {
 
   /** Moves to the next element of `forgottenTopicsData`; false after the last. */
   nextForgottenTopicsData(): boolean {
-    if (this.#forgottenTopicsDataLeft === CURSOR_PENDING) while (this.nextTopics()) continue;
+    if (this.#forgottenTopicsDataLeft === CURSOR_DONE) while (this.nextTopics()) continue;
     if (this.#forgottenTopicsDataLeft === CURSOR_DONE) return false;
     while (this.nextForgottenTopicsDataPartitions()) continue;
     if (this.#forgottenTopicsDataLeft === 0) {
@@ -775,7 +774,7 @@ export interface FetchResponseEpochEndOffset {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** FetchResponseEpochEndOffset as read: every field is there, text and bytes lie in the frame. */
+/** {@link FetchResponseEpochEndOffset} as read: every field is there. */
 export class FetchResponseEpochEndOffsetView implements FetchResponseEpochEndOffset {
   declare readonly epoch: number;
   declare readonly endOffset: bigint;
@@ -814,7 +813,7 @@ function writeFetchResponseEpochEndOffset(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** FetchResponseLeaderIdAndEpoch as read: every field is there, text and bytes lie in the frame. */
+/** {@link FetchResponseLeaderIdAndEpoch} as read: every field is there. */
 export class FetchResponseLeaderIdAndEpochView implements FetchResponseLeaderIdAndEpoch {
   declare readonly leaderId: number;
   declare readonly leaderEpoch: number;
@@ -853,7 +852,7 @@ function writeFetchResponseLeaderIdAndEpoch(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** FetchResponseSnapshotId as read: every field is there, text and bytes lie in the frame. */
+/** {@link FetchResponseSnapshotId} as read: every field is there. */
 export class FetchResponseSnapshotIdView implements FetchResponseSnapshotId {
   declare readonly endOffset: bigint;
   declare readonly epoch: number;
@@ -892,7 +891,7 @@ function writeFetchResponseSnapshotId(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** FetchResponseAbortedTransaction as read: every field is there, text and bytes lie in the frame. */
+/** {@link FetchResponseAbortedTransaction} as read: every field is there. */
 export class FetchResponseAbortedTransactionView implements FetchResponseAbortedTransaction {
   declare readonly producerId: bigint;
   declare readonly firstOffset: bigint;
@@ -921,7 +920,7 @@ function writeFetchResponseAbortedTransaction(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** FetchResponsePartitionData as read: every field is there, text and bytes lie in the frame. */
+/** {@link FetchResponsePartitionData} as read: every field is there. */
 export class FetchResponsePartitionDataView implements FetchResponsePartitionData {
   declare readonly partitionIndex: number;
   declare readonly errorCode: number;
@@ -1032,7 +1031,7 @@ function writeFetchResponsePartitionData(
   writer.taggedFields(flexible, tags, unknownTaggedFields);
 }
 
-/** FetchResponseFetchableTopicResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link FetchResponseFetchableTopicResponse} as read: every field is there. */
 export class FetchResponseFetchableTopicResponseView implements FetchResponseFetchableTopicResponse {
   declare readonly partitions: readonly FetchResponsePartitionDataView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -1075,7 +1074,7 @@ function writeFetchResponseFetchableTopicResponse(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** FetchResponseNodeEndpoint as read: every field is there, text and bytes lie in the frame. */
+/** {@link FetchResponseNodeEndpoint} as read: every field is there. */
 export class FetchResponseNodeEndpointView implements FetchResponseNodeEndpoint {
   declare readonly nodeId: number;
   declare readonly port: number;
@@ -1120,7 +1119,7 @@ function writeFetchResponseNodeEndpoint(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** FetchResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link FetchResponse} as read: every field is there. */
 export class FetchResponseView implements FetchResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;
@@ -1174,7 +1173,7 @@ function writeFetchResponse(
   else if (sessionId !== 0) lacking('sessionId', version, '7+');
   writer.structs(responses, flexible, false, writeFetchResponseFetchableTopicResponse, version);
   let tags: TaggedField[] | undefined;
-  if (nodeEndpoints.length > 0) {
+  if (nodeEndpoints?.length !== 0) {
     if (!(version >= 16)) lacking('nodeEndpoints', version, '16+');
     const mark = writer.beginTag();
     writer.structs(nodeEndpoints, true, false, writeFetchResponseNodeEndpoint, version);

@@ -39,7 +39,7 @@ export interface ListOffsetsRequestListOffsetsPartition {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ListOffsetsRequestListOffsetsPartition as read: every field is there, text and bytes lie in the frame. */
+/** {@link ListOffsetsRequestListOffsetsPartition} as read: every field is there. */
 export class ListOffsetsRequestListOffsetsPartitionView implements ListOffsetsRequestListOffsetsPartition {
   declare readonly partitionIndex: number;
   declare readonly currentLeaderEpoch: number;
@@ -72,7 +72,7 @@ function writeListOffsetsRequestListOffsetsPartition(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** ListOffsetsRequestListOffsetsTopic as read: every field is there, text and bytes lie in the frame. */
+/** {@link ListOffsetsRequestListOffsetsTopic} as read: every field is there. */
 export class ListOffsetsRequestListOffsetsTopicView implements ListOffsetsRequestListOffsetsTopic {
   declare readonly partitions: readonly ListOffsetsRequestListOffsetsPartitionView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -107,7 +107,7 @@ function writeListOffsetsRequestListOffsetsTopic(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** ListOffsetsRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link ListOffsetsRequest} as read: every field is there. */
 export class ListOffsetsRequestView implements ListOffsetsRequest {
   declare readonly replicaId: number;
   declare readonly isolationLevel: number;
@@ -185,7 +185,7 @@ export interface ListOffsetsResponseListOffsetsPartitionResponse {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ListOffsetsResponseListOffsetsPartitionResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link ListOffsetsResponseListOffsetsPartitionResponse} as read: every field is there. */
 export class ListOffsetsResponseListOffsetsPartitionResponseView implements ListOffsetsResponseListOffsetsPartitionResponse {
   declare readonly partitionIndex: number;
   declare readonly errorCode: number;
@@ -227,7 +227,7 @@ function writeListOffsetsResponseListOffsetsPartitionResponse(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** ListOffsetsResponseListOffsetsTopicResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link ListOffsetsResponseListOffsetsTopicResponse} as read: every field is there. */
 export class ListOffsetsResponseListOffsetsTopicResponseView implements ListOffsetsResponseListOffsetsTopicResponse {
   declare readonly partitions: readonly ListOffsetsResponseListOffsetsPartitionResponseView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -262,7 +262,7 @@ function writeListOffsetsResponseListOffsetsTopicResponse(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** ListOffsetsResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link ListOffsetsResponse} as read: every field is there. */
 export class ListOffsetsResponseView implements ListOffsetsResponse {
   declare readonly throttleTimeMs: number;
   declare readonly topics: readonly ListOffsetsResponseListOffsetsTopicResponseView[];

@@ -29,7 +29,7 @@ export interface MetadataRequestTopic {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** MetadataRequestTopic as read: every field is there, text and bytes lie in the frame. */
+/** {@link MetadataRequestTopic} as read: every field is there. */
 export class MetadataRequestTopicView implements MetadataRequestTopic {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;
@@ -68,7 +68,7 @@ function writeMetadataRequestTopic(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** MetadataRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link MetadataRequest} as read: every field is there. */
 export class MetadataRequestView implements MetadataRequest {
   declare readonly topics: readonly MetadataRequestTopicView[] | null;
   declare readonly allowAutoTopicCreation: boolean;
@@ -183,7 +183,7 @@ export interface MetadataResponseBroker {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** MetadataResponseBroker as read: every field is there, text and bytes lie in the frame. */
+/** {@link MetadataResponseBroker} as read: every field is there. */
 export class MetadataResponseBrokerView implements MetadataResponseBroker {
   declare readonly nodeId: number;
   declare readonly port: number;
@@ -230,7 +230,7 @@ function writeMetadataResponseBroker(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** MetadataResponsePartition as read: every field is there, text and bytes lie in the frame. */
+/** {@link MetadataResponsePartition} as read: every field is there. */
 export class MetadataResponsePartitionView implements MetadataResponsePartition {
   declare readonly errorCode: number;
   declare readonly partitionIndex: number;
@@ -279,7 +279,7 @@ function writeMetadataResponsePartition(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** MetadataResponseTopic as read: every field is there, text and bytes lie in the frame. */
+/** {@link MetadataResponseTopic} as read: every field is there. */
 export class MetadataResponseTopicView implements MetadataResponseTopic {
   declare readonly errorCode: number;
   declare readonly isInternal: boolean;
@@ -335,7 +335,7 @@ function writeMetadataResponseTopic(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** MetadataResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link MetadataResponse} as read: every field is there. */
 export class MetadataResponseView implements MetadataResponse {
   declare readonly throttleTimeMs: number;
   declare readonly brokers: readonly MetadataResponseBrokerView[];

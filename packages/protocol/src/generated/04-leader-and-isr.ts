@@ -9,7 +9,7 @@ export interface LeaderAndIsrRequest {
 
 }
 
-/** LeaderAndIsrRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link LeaderAndIsrRequest} as read: every field is there. */
 export class LeaderAndIsrRequestView implements LeaderAndIsrRequest {
 
   constructor(_reader: Reader, _version: number) {
@@ -35,7 +35,7 @@ export interface LeaderAndIsrResponse {
 
 }
 
-/** LeaderAndIsrResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link LeaderAndIsrResponse} as read: every field is there. */
 export class LeaderAndIsrResponseView implements LeaderAndIsrResponse {
 
   constructor(_reader: Reader, _version: number) {

@@ -9,7 +9,7 @@ export interface StopReplicaRequest {
 
 }
 
-/** StopReplicaRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link StopReplicaRequest} as read: every field is there. */
 export class StopReplicaRequestView implements StopReplicaRequest {
 
   constructor(_reader: Reader, _version: number) {
@@ -35,7 +35,7 @@ export interface StopReplicaResponse {
 
 }
 
-/** StopReplicaResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link StopReplicaResponse} as read: every field is there. */
 export class StopReplicaResponseView implements StopReplicaResponse {
 
   constructor(_reader: Reader, _version: number) {

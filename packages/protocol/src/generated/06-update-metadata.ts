@@ -9,7 +9,7 @@ export interface UpdateMetadataRequest {
 
 }
 
-/** UpdateMetadataRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link UpdateMetadataRequest} as read: every field is there. */
 export class UpdateMetadataRequestView implements UpdateMetadataRequest {
 
   constructor(_reader: Reader, _version: number) {
@@ -35,7 +35,7 @@ export interface UpdateMetadataResponse {
 
 }
 
-/** UpdateMetadataResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link UpdateMetadataResponse} as read: every field is there. */
 export class UpdateMetadataResponseView implements UpdateMetadataResponse {
 
   constructor(_reader: Reader, _version: number) {

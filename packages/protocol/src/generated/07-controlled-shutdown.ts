@@ -9,7 +9,7 @@ export interface ControlledShutdownRequest {
 
 }
 
-/** ControlledShutdownRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link ControlledShutdownRequest} as read: every field is there. */
 export class ControlledShutdownRequestView implements ControlledShutdownRequest {
 
   constructor(_reader: Reader, _version: number) {
@@ -35,7 +35,7 @@ export interface ControlledShutdownResponse {
 
 }
 
-/** ControlledShutdownResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link ControlledShutdownResponse} as read: every field is there. */
 export class ControlledShutdownResponseView implements ControlledShutdownResponse {
 
   constructor(_reader: Reader, _version: number) {

@@ -48,7 +48,7 @@ export interface OffsetCommitRequestPartition {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** OffsetCommitRequestPartition as read: every field is there, text and bytes lie in the frame. */
+/** {@link OffsetCommitRequestPartition} as read: every field is there. */
 export class OffsetCommitRequestPartitionView implements OffsetCommitRequestPartition {
   declare readonly partitionIndex: number;
   declare readonly committedOffset: bigint;
@@ -91,7 +91,7 @@ function writeOffsetCommitRequestPartition(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** OffsetCommitRequestTopic as read: every field is there, text and bytes lie in the frame. */
+/** {@link OffsetCommitRequestTopic} as read: every field is there. */
 export class OffsetCommitRequestTopicView implements OffsetCommitRequestTopic {
   declare readonly partitions: readonly OffsetCommitRequestPartitionView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -134,7 +134,7 @@ function writeOffsetCommitRequestTopic(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** OffsetCommitRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link OffsetCommitRequest} as read: every field is there. */
 export class OffsetCommitRequestView implements OffsetCommitRequest {
   declare readonly generationIdOrMemberEpoch: number;
   declare readonly retentionTimeMs: bigint;
@@ -230,7 +230,7 @@ export interface OffsetCommitResponsePartition {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** OffsetCommitResponsePartition as read: every field is there, text and bytes lie in the frame. */
+/** {@link OffsetCommitResponsePartition} as read: every field is there. */
 export class OffsetCommitResponsePartitionView implements OffsetCommitResponsePartition {
   declare readonly partitionIndex: number;
   declare readonly errorCode: number;
@@ -259,7 +259,7 @@ function writeOffsetCommitResponsePartition(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** OffsetCommitResponseTopic as read: every field is there, text and bytes lie in the frame. */
+/** {@link OffsetCommitResponseTopic} as read: every field is there. */
 export class OffsetCommitResponseTopicView implements OffsetCommitResponseTopic {
   declare readonly partitions: readonly OffsetCommitResponsePartitionView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -302,7 +302,7 @@ function writeOffsetCommitResponseTopic(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** OffsetCommitResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link OffsetCommitResponse} as read: every field is there. */
 export class OffsetCommitResponseView implements OffsetCommitResponse {
   declare readonly throttleTimeMs: number;
   declare readonly topics: readonly OffsetCommitResponseTopicView[];

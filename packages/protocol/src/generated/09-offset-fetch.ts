@@ -53,7 +53,7 @@ export interface OffsetFetchRequestTopic {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** OffsetFetchRequestTopic as read: every field is there, text and bytes lie in the frame. */
+/** {@link OffsetFetchRequestTopic} as read: every field is there. */
 export class OffsetFetchRequestTopicView implements OffsetFetchRequestTopic {
   declare readonly partitionIndexes: readonly number[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -88,7 +88,7 @@ function writeOffsetFetchRequestTopic(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** OffsetFetchRequestTopics as read: every field is there, text and bytes lie in the frame. */
+/** {@link OffsetFetchRequestTopics} as read: every field is there. */
 export class OffsetFetchRequestTopicsView implements OffsetFetchRequestTopics {
   declare readonly partitionIndexes: readonly number[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -129,7 +129,7 @@ function writeOffsetFetchRequestTopics(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** OffsetFetchRequestGroup as read: every field is there, text and bytes lie in the frame. */
+/** {@link OffsetFetchRequestGroup} as read: every field is there. */
 export class OffsetFetchRequestGroupView implements OffsetFetchRequestGroup {
   declare readonly memberEpoch: number;
   declare readonly topics: readonly OffsetFetchRequestTopicsView[] | null;
@@ -174,7 +174,7 @@ function writeOffsetFetchRequestGroup(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** OffsetFetchRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link OffsetFetchRequest} as read: every field is there. */
 export class OffsetFetchRequestView implements OffsetFetchRequest {
   declare readonly topics: readonly OffsetFetchRequestTopicView[] | null;
   declare readonly groups: readonly OffsetFetchRequestGroupView[];
@@ -213,9 +213,9 @@ function writeOffsetFetchRequest(
   if (version <= 7) writer.string(groupId, flexible);
   else if (groupId !== '') lacking('groupId', version, '1-7');
   if (version <= 7) writer.structs(topics, flexible, version >= 2, writeOffsetFetchRequestTopic, version);
-  else if ((topics === null || topics.length > 0)) lacking('topics', version, '1-7');
+  else if (topics?.length !== 0) lacking('topics', version, '1-7');
   if (version >= 8) writer.structs(groups, flexible, false, writeOffsetFetchRequestGroup, version);
-  else if (groups.length > 0) lacking('groups', version, '8+');
+  else if (groups?.length !== 0) lacking('groups', version, '8+');
   if (version >= 7) writer.bool(requireStable);
   else if (requireStable !== false) lacking('requireStable', version, '7+');
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
@@ -302,7 +302,7 @@ export interface OffsetFetchResponsePartition {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** OffsetFetchResponsePartition as read: every field is there, text and bytes lie in the frame. */
+/** {@link OffsetFetchResponsePartition} as read: every field is there. */
 export class OffsetFetchResponsePartitionView implements OffsetFetchResponsePartition {
   declare readonly partitionIndex: number;
   declare readonly committedOffset: bigint;
@@ -349,7 +349,7 @@ function writeOffsetFetchResponsePartition(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** OffsetFetchResponseTopic as read: every field is there, text and bytes lie in the frame. */
+/** {@link OffsetFetchResponseTopic} as read: every field is there. */
 export class OffsetFetchResponseTopicView implements OffsetFetchResponseTopic {
   declare readonly partitions: readonly OffsetFetchResponsePartitionView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -384,7 +384,7 @@ function writeOffsetFetchResponseTopic(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** OffsetFetchResponsePartitions as read: every field is there, text and bytes lie in the frame. */
+/** {@link OffsetFetchResponsePartitions} as read: every field is there. */
 export class OffsetFetchResponsePartitionsView implements OffsetFetchResponsePartitions {
   declare readonly partitionIndex: number;
   declare readonly committedOffset: bigint;
@@ -429,7 +429,7 @@ function writeOffsetFetchResponsePartitions(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** OffsetFetchResponseTopics as read: every field is there, text and bytes lie in the frame. */
+/** {@link OffsetFetchResponseTopics} as read: every field is there. */
 export class OffsetFetchResponseTopicsView implements OffsetFetchResponseTopics {
   declare readonly partitions: readonly OffsetFetchResponsePartitionsView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -470,7 +470,7 @@ function writeOffsetFetchResponseTopics(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** OffsetFetchResponseGroup as read: every field is there, text and bytes lie in the frame. */
+/** {@link OffsetFetchResponseGroup} as read: every field is there. */
 export class OffsetFetchResponseGroupView implements OffsetFetchResponseGroup {
   declare readonly topics: readonly OffsetFetchResponseTopicsView[];
   declare readonly errorCode: number;
@@ -507,7 +507,7 @@ function writeOffsetFetchResponseGroup(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** OffsetFetchResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link OffsetFetchResponse} as read: every field is there. */
 export class OffsetFetchResponseView implements OffsetFetchResponse {
   declare readonly throttleTimeMs: number;
   declare readonly topics: readonly OffsetFetchResponseTopicView[];
@@ -539,10 +539,10 @@ function writeOffsetFetchResponse(
   const flexible = version >= 6;
   if (version >= 3) writer.int32(throttleTimeMs);
   if (version <= 7) writer.structs(topics, flexible, false, writeOffsetFetchResponseTopic, version);
-  else if (topics.length > 0) lacking('topics', version, '1-7');
+  else if (topics?.length !== 0) lacking('topics', version, '1-7');
   if (version >= 2 && version <= 7) writer.int16(errorCode);
   if (version >= 8) writer.structs(groups, flexible, false, writeOffsetFetchResponseGroup, version);
-  else if (groups.length > 0) lacking('groups', version, '8+');
+  else if (groups?.length !== 0) lacking('groups', version, '8+');
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 

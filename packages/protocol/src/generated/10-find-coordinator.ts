@@ -17,7 +17,7 @@ export interface FindCoordinatorRequest {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** FindCoordinatorRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link FindCoordinatorRequest} as read: every field is there. */
 export class FindCoordinatorRequestView implements FindCoordinatorRequest {
   declare readonly keyType: number;
   declare readonly coordinatorKeys: readonly string[];
@@ -55,7 +55,7 @@ function writeFindCoordinatorRequest(
   if (version >= 1) writer.int8(keyType);
   else if (keyType !== 0) lacking('keyType', version, '1+');
   if (version >= 4) writer.strings(coordinatorKeys, flexible, false);
-  else if (coordinatorKeys.length > 0) lacking('coordinatorKeys', version, '4+');
+  else if (coordinatorKeys?.length !== 0) lacking('coordinatorKeys', version, '4+');
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
@@ -102,7 +102,7 @@ export interface FindCoordinatorResponseCoordinator {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** FindCoordinatorResponseCoordinator as read: every field is there, text and bytes lie in the frame. */
+/** {@link FindCoordinatorResponseCoordinator} as read: every field is there. */
 export class FindCoordinatorResponseCoordinatorView implements FindCoordinatorResponseCoordinator {
   declare readonly nodeId: number;
   declare readonly port: number;
@@ -159,7 +159,7 @@ function writeFindCoordinatorResponseCoordinator(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** FindCoordinatorResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link FindCoordinatorResponse} as read: every field is there. */
 export class FindCoordinatorResponseView implements FindCoordinatorResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;
@@ -219,7 +219,7 @@ function writeFindCoordinatorResponse(
   if (version <= 3) writer.int32(port);
   else if (port !== 0) lacking('port', version, '0-3');
   if (version >= 4) writer.structs(coordinators, flexible, false, writeFindCoordinatorResponseCoordinator, version);
-  else if (coordinators.length > 0) lacking('coordinators', version, '4+');
+  else if (coordinators?.length !== 0) lacking('coordinators', version, '4+');
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 

@@ -36,7 +36,7 @@ export interface JoinGroupRequestProtocol {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** JoinGroupRequestProtocol as read: every field is there, text and bytes lie in the frame. */
+/** {@link JoinGroupRequestProtocol} as read: every field is there. */
 export class JoinGroupRequestProtocolView implements JoinGroupRequestProtocol {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;
@@ -75,7 +75,7 @@ function writeJoinGroupRequestProtocol(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** JoinGroupRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link JoinGroupRequest} as read: every field is there. */
 export class JoinGroupRequestView implements JoinGroupRequest {
   declare readonly sessionTimeoutMs: number;
   declare readonly rebalanceTimeoutMs: number;
@@ -192,7 +192,7 @@ export interface JoinGroupResponseMember {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** JoinGroupResponseMember as read: every field is there, text and bytes lie in the frame. */
+/** {@link JoinGroupResponseMember} as read: every field is there. */
 export class JoinGroupResponseMemberView implements JoinGroupResponseMember {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;
@@ -239,7 +239,7 @@ function writeJoinGroupResponseMember(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** JoinGroupResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link JoinGroupResponse} as read: every field is there. */
 export class JoinGroupResponseView implements JoinGroupResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;

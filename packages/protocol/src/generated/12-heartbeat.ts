@@ -19,7 +19,7 @@ export interface HeartbeatRequest {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** HeartbeatRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link HeartbeatRequest} as read: every field is there. */
 export class HeartbeatRequestView implements HeartbeatRequest {
   declare readonly generationId: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -87,7 +87,7 @@ export interface HeartbeatResponse {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** HeartbeatResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link HeartbeatResponse} as read: every field is there. */
 export class HeartbeatResponseView implements HeartbeatResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;

@@ -28,7 +28,7 @@ export interface LeaveGroupRequestMemberIdentity {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** LeaveGroupRequestMemberIdentity as read: every field is there, text and bytes lie in the frame. */
+/** {@link LeaveGroupRequestMemberIdentity} as read: every field is there. */
 export class LeaveGroupRequestMemberIdentityView implements LeaveGroupRequestMemberIdentity {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;
@@ -75,7 +75,7 @@ function writeLeaveGroupRequestMemberIdentity(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** LeaveGroupRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link LeaveGroupRequest} as read: every field is there. */
 export class LeaveGroupRequestView implements LeaveGroupRequest {
   declare readonly members: readonly LeaveGroupRequestMemberIdentityView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -116,7 +116,7 @@ function writeLeaveGroupRequest(
   if (version <= 2) writer.string(memberId, flexible);
   else if (memberId !== '') lacking('memberId', version, '0-2');
   if (version >= 3) writer.structs(members, flexible, false, writeLeaveGroupRequestMemberIdentity, version);
-  else if (members.length > 0) lacking('members', version, '3+');
+  else if (members?.length !== 0) lacking('members', version, '3+');
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
@@ -149,7 +149,7 @@ export interface LeaveGroupResponseMemberResponse {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** LeaveGroupResponseMemberResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link LeaveGroupResponseMemberResponse} as read: every field is there. */
 export class LeaveGroupResponseMemberResponseView implements LeaveGroupResponseMemberResponse {
   declare readonly errorCode: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -192,7 +192,7 @@ function writeLeaveGroupResponseMemberResponse(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** LeaveGroupResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link LeaveGroupResponse} as read: every field is there. */
 export class LeaveGroupResponseView implements LeaveGroupResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;
@@ -222,7 +222,7 @@ function writeLeaveGroupResponse(
   if (version >= 1) writer.int32(throttleTimeMs);
   writer.int16(errorCode);
   if (version >= 3) writer.structs(members, flexible, false, writeLeaveGroupResponseMemberResponse, version);
-  else if (members.length > 0) lacking('members', version, '3+');
+  else if (members?.length !== 0) lacking('members', version, '3+');
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 

@@ -34,7 +34,7 @@ export interface SyncGroupRequestAssignment {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** SyncGroupRequestAssignment as read: every field is there, text and bytes lie in the frame. */
+/** {@link SyncGroupRequestAssignment} as read: every field is there. */
 export class SyncGroupRequestAssignmentView implements SyncGroupRequestAssignment {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;
@@ -73,7 +73,7 @@ function writeSyncGroupRequestAssignment(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** SyncGroupRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link SyncGroupRequest} as read: every field is there. */
 export class SyncGroupRequestView implements SyncGroupRequest {
   declare readonly generationId: number;
   declare readonly assignments: readonly SyncGroupRequestAssignmentView[];
@@ -167,7 +167,7 @@ export interface SyncGroupResponse {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** SyncGroupResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link SyncGroupResponse} as read: every field is there. */
 export class SyncGroupResponseView implements SyncGroupResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;

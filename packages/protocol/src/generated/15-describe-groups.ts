@@ -15,7 +15,7 @@ export interface DescribeGroupsRequest {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DescribeGroupsRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeGroupsRequest} as read: every field is there. */
 export class DescribeGroupsRequestView implements DescribeGroupsRequest {
   declare readonly groups: readonly string[];
   declare readonly includeAuthorizedOperations: boolean;
@@ -99,7 +99,7 @@ export interface DescribeGroupsResponseDescribedGroupMember {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DescribeGroupsResponseDescribedGroupMember as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeGroupsResponseDescribedGroupMember} as read: every field is there. */
 export class DescribeGroupsResponseDescribedGroupMemberView implements DescribeGroupsResponseDescribedGroupMember {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;
@@ -170,7 +170,7 @@ function writeDescribeGroupsResponseDescribedGroupMember(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** DescribeGroupsResponseDescribedGroup as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeGroupsResponseDescribedGroup} as read: every field is there. */
 export class DescribeGroupsResponseDescribedGroupView implements DescribeGroupsResponseDescribedGroup {
   declare readonly errorCode: number;
   declare readonly members: readonly DescribeGroupsResponseDescribedGroupMemberView[];
@@ -247,7 +247,7 @@ function writeDescribeGroupsResponseDescribedGroup(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** DescribeGroupsResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeGroupsResponse} as read: every field is there. */
 export class DescribeGroupsResponseView implements DescribeGroupsResponse {
   declare readonly throttleTimeMs: number;
   declare readonly groups: readonly DescribeGroupsResponseDescribedGroupView[];

@@ -15,7 +15,7 @@ export interface ListGroupsRequest {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ListGroupsRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link ListGroupsRequest} as read: every field is there. */
 export class ListGroupsRequestView implements ListGroupsRequest {
   declare readonly statesFilter: readonly string[];
   declare readonly typesFilter: readonly string[];
@@ -40,9 +40,9 @@ function writeListGroupsRequest(
 ): void {
   const flexible = version >= 3;
   if (version >= 4) writer.strings(statesFilter, flexible, false);
-  else if (statesFilter.length > 0) lacking('statesFilter', version, '4+');
+  else if (statesFilter?.length !== 0) lacking('statesFilter', version, '4+');
   if (version >= 5) writer.strings(typesFilter, flexible, false);
-  else if (typesFilter.length > 0) lacking('typesFilter', version, '5+');
+  else if (typesFilter?.length !== 0) lacking('typesFilter', version, '5+');
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
@@ -77,7 +77,7 @@ export interface ListGroupsResponseListedGroup {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ListGroupsResponseListedGroup as read: every field is there, text and bytes lie in the frame. */
+/** {@link ListGroupsResponseListedGroup} as read: every field is there. */
 export class ListGroupsResponseListedGroupView implements ListGroupsResponseListedGroup {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;
@@ -132,7 +132,7 @@ function writeListGroupsResponseListedGroup(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** ListGroupsResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link ListGroupsResponse} as read: every field is there. */
 export class ListGroupsResponseView implements ListGroupsResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;

@@ -11,7 +11,7 @@ export interface SaslHandshakeRequest {
   readonly mechanism: string;
 }
 
-/** SaslHandshakeRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link SaslHandshakeRequest} as read: every field is there. */
 export class SaslHandshakeRequestView implements SaslHandshakeRequest {
   readonly #frame: Uint8Array;
   readonly #mechanism: number;
@@ -51,7 +51,7 @@ export interface SaslHandshakeResponse {
   readonly mechanisms: readonly string[];
 }
 
-/** SaslHandshakeResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link SaslHandshakeResponse} as read: every field is there. */
 export class SaslHandshakeResponseView implements SaslHandshakeResponse {
   declare readonly errorCode: number;
   declare readonly mechanisms: readonly string[];

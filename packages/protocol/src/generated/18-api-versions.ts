@@ -15,7 +15,7 @@ export interface ApiVersionsRequest {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ApiVersionsRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link ApiVersionsRequest} as read: every field is there. */
 export class ApiVersionsRequestView implements ApiVersionsRequest {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;
@@ -113,7 +113,7 @@ export interface ApiVersionsResponseApiVersion {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ApiVersionsResponseApiVersion as read: every field is there, text and bytes lie in the frame. */
+/** {@link ApiVersionsResponseApiVersion} as read: every field is there. */
 export class ApiVersionsResponseApiVersionView implements ApiVersionsResponseApiVersion {
   declare readonly apiKey: number;
   declare readonly minVersion: number;
@@ -146,7 +146,7 @@ function writeApiVersionsResponseApiVersion(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** ApiVersionsResponseSupportedFeatureKey as read: every field is there, text and bytes lie in the frame. */
+/** {@link ApiVersionsResponseSupportedFeatureKey} as read: every field is there. */
 export class ApiVersionsResponseSupportedFeatureKeyView implements ApiVersionsResponseSupportedFeatureKey {
   declare readonly minVersion: number;
   declare readonly maxVersion: number;
@@ -183,7 +183,7 @@ function writeApiVersionsResponseSupportedFeatureKey(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ApiVersionsResponseFinalizedFeatureKey as read: every field is there, text and bytes lie in the frame. */
+/** {@link ApiVersionsResponseFinalizedFeatureKey} as read: every field is there. */
 export class ApiVersionsResponseFinalizedFeatureKeyView implements ApiVersionsResponseFinalizedFeatureKey {
   declare readonly maxVersionLevel: number;
   declare readonly minVersionLevel: number;
@@ -220,7 +220,7 @@ function writeApiVersionsResponseFinalizedFeatureKey(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ApiVersionsResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link ApiVersionsResponse} as read: every field is there. */
 export class ApiVersionsResponseView implements ApiVersionsResponse {
   declare readonly errorCode: number;
   declare readonly apiKeys: readonly ApiVersionsResponseApiVersionView[];
@@ -290,7 +290,7 @@ function writeApiVersionsResponse(
   writer.structs(apiKeys, flexible, false, writeApiVersionsResponseApiVersion, version);
   if (version >= 1) writer.int32(throttleTimeMs);
   let tags: TaggedField[] | undefined;
-  if (version >= 3 && supportedFeatures.length > 0) {
+  if (version >= 3 && supportedFeatures?.length !== 0) {
     const mark = writer.beginTag();
     writer.structs(supportedFeatures, true, false, writeApiVersionsResponseSupportedFeatureKey, version);
     tags = writer.endTag(tags, 0, mark);
@@ -300,7 +300,7 @@ function writeApiVersionsResponse(
     writer.int64(finalizedFeaturesEpoch);
     tags = writer.endTag(tags, 1, mark);
   }
-  if (version >= 3 && finalizedFeatures.length > 0) {
+  if (version >= 3 && finalizedFeatures?.length !== 0) {
     const mark = writer.beginTag();
     writer.structs(finalizedFeatures, true, false, writeApiVersionsResponseFinalizedFeatureKey, version);
     tags = writer.endTag(tags, 2, mark);

@@ -51,7 +51,7 @@ export interface CreateTopicsRequestCreatableReplicaAssignment {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** CreateTopicsRequestCreatableReplicaAssignment as read: every field is there, text and bytes lie in the frame. */
+/** {@link CreateTopicsRequestCreatableReplicaAssignment} as read: every field is there. */
 export class CreateTopicsRequestCreatableReplicaAssignmentView implements CreateTopicsRequestCreatableReplicaAssignment {
   declare readonly partitionIndex: number;
   declare readonly brokerIds: readonly number[];
@@ -80,7 +80,7 @@ function writeCreateTopicsRequestCreatableReplicaAssignment(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** CreateTopicsRequestCreatableTopicConfig as read: every field is there, text and bytes lie in the frame. */
+/** {@link CreateTopicsRequestCreatableTopicConfig} as read: every field is there. */
 export class CreateTopicsRequestCreatableTopicConfigView implements CreateTopicsRequestCreatableTopicConfig {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;
@@ -119,7 +119,7 @@ function writeCreateTopicsRequestCreatableTopicConfig(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** CreateTopicsRequestCreatableTopic as read: every field is there, text and bytes lie in the frame. */
+/** {@link CreateTopicsRequestCreatableTopic} as read: every field is there. */
 export class CreateTopicsRequestCreatableTopicView implements CreateTopicsRequestCreatableTopic {
   declare readonly numPartitions: number;
   declare readonly replicationFactor: number;
@@ -166,7 +166,7 @@ function writeCreateTopicsRequestCreatableTopic(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** CreateTopicsRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link CreateTopicsRequest} as read: every field is there. */
 export class CreateTopicsRequestView implements CreateTopicsRequest {
   declare readonly topics: readonly CreateTopicsRequestCreatableTopicView[];
   declare readonly timeoutMs: number;
@@ -251,7 +251,7 @@ export interface CreateTopicsResponseCreatableTopicConfigs {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** CreateTopicsResponseCreatableTopicConfigs as read: every field is there, text and bytes lie in the frame. */
+/** {@link CreateTopicsResponseCreatableTopicConfigs} as read: every field is there. */
 export class CreateTopicsResponseCreatableTopicConfigsView implements CreateTopicsResponseCreatableTopicConfigs {
   declare readonly readOnly: boolean;
   declare readonly configSource: number;
@@ -300,7 +300,7 @@ function writeCreateTopicsResponseCreatableTopicConfigs(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** CreateTopicsResponseCreatableTopicResult as read: every field is there, text and bytes lie in the frame. */
+/** {@link CreateTopicsResponseCreatableTopicResult} as read: every field is there. */
 export class CreateTopicsResponseCreatableTopicResultView implements CreateTopicsResponseCreatableTopicResult {
   declare readonly errorCode: number;
   declare readonly topicConfigErrorCode: number;
@@ -387,7 +387,7 @@ function writeCreateTopicsResponseCreatableTopicResult(
   writer.taggedFields(flexible, tags, unknownTaggedFields);
 }
 
-/** CreateTopicsResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link CreateTopicsResponse} as read: every field is there. */
 export class CreateTopicsResponseView implements CreateTopicsResponse {
   declare readonly throttleTimeMs: number;
   declare readonly topics: readonly CreateTopicsResponseCreatableTopicResultView[];

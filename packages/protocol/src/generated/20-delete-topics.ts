@@ -27,7 +27,7 @@ export interface DeleteTopicsRequestDeleteTopicState {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DeleteTopicsRequestDeleteTopicState as read: every field is there, text and bytes lie in the frame. */
+/** {@link DeleteTopicsRequestDeleteTopicState} as read: every field is there. */
 export class DeleteTopicsRequestDeleteTopicStateView implements DeleteTopicsRequestDeleteTopicState {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;
@@ -64,7 +64,7 @@ function writeDeleteTopicsRequestDeleteTopicState(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** DeleteTopicsRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link DeleteTopicsRequest} as read: every field is there. */
 export class DeleteTopicsRequestView implements DeleteTopicsRequest {
   declare readonly topics: readonly DeleteTopicsRequestDeleteTopicStateView[];
   declare readonly topicNames: readonly string[];
@@ -92,7 +92,7 @@ function writeDeleteTopicsRequest(
 ): void {
   const flexible = version >= 4;
   if (version >= 6) writer.structs(topics, flexible, false, writeDeleteTopicsRequestDeleteTopicState, version);
-  else if (topics.length > 0) lacking('topics', version, '6+');
+  else if (topics?.length !== 0) lacking('topics', version, '6+');
   if (version <= 5) writer.strings(topicNames, flexible, false);
   writer.int32(timeoutMs);
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
@@ -127,7 +127,7 @@ export interface DeleteTopicsResponseDeletableTopicResult {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DeleteTopicsResponseDeletableTopicResult as read: every field is there, text and bytes lie in the frame. */
+/** {@link DeleteTopicsResponseDeletableTopicResult} as read: every field is there. */
 export class DeleteTopicsResponseDeletableTopicResultView implements DeleteTopicsResponseDeletableTopicResult {
   declare readonly errorCode: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -178,7 +178,7 @@ function writeDeleteTopicsResponseDeletableTopicResult(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** DeleteTopicsResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link DeleteTopicsResponse} as read: every field is there. */
 export class DeleteTopicsResponseView implements DeleteTopicsResponse {
   declare readonly throttleTimeMs: number;
   declare readonly responses: readonly DeleteTopicsResponseDeletableTopicResultView[];

@@ -33,7 +33,7 @@ export interface DeleteRecordsRequestDeleteRecordsPartition {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DeleteRecordsRequestDeleteRecordsPartition as read: every field is there, text and bytes lie in the frame. */
+/** {@link DeleteRecordsRequestDeleteRecordsPartition} as read: every field is there. */
 export class DeleteRecordsRequestDeleteRecordsPartitionView implements DeleteRecordsRequestDeleteRecordsPartition {
   declare readonly partitionIndex: number;
   declare readonly offset: bigint;
@@ -62,7 +62,7 @@ function writeDeleteRecordsRequestDeleteRecordsPartition(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** DeleteRecordsRequestDeleteRecordsTopic as read: every field is there, text and bytes lie in the frame. */
+/** {@link DeleteRecordsRequestDeleteRecordsTopic} as read: every field is there. */
 export class DeleteRecordsRequestDeleteRecordsTopicView implements DeleteRecordsRequestDeleteRecordsTopic {
   declare readonly partitions: readonly DeleteRecordsRequestDeleteRecordsPartitionView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -97,7 +97,7 @@ function writeDeleteRecordsRequestDeleteRecordsTopic(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** DeleteRecordsRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link DeleteRecordsRequest} as read: every field is there. */
 export class DeleteRecordsRequestView implements DeleteRecordsRequest {
   declare readonly topics: readonly DeleteRecordsRequestDeleteRecordsTopicView[];
   declare readonly timeoutMs: number;
@@ -162,7 +162,7 @@ export interface DeleteRecordsResponseDeleteRecordsPartitionResult {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DeleteRecordsResponseDeleteRecordsPartitionResult as read: every field is there, text and bytes lie in the frame. */
+/** {@link DeleteRecordsResponseDeleteRecordsPartitionResult} as read: every field is there. */
 export class DeleteRecordsResponseDeleteRecordsPartitionResultView implements DeleteRecordsResponseDeleteRecordsPartitionResult {
   declare readonly partitionIndex: number;
   declare readonly lowWatermark: bigint;
@@ -195,7 +195,7 @@ function writeDeleteRecordsResponseDeleteRecordsPartitionResult(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** DeleteRecordsResponseDeleteRecordsTopicResult as read: every field is there, text and bytes lie in the frame. */
+/** {@link DeleteRecordsResponseDeleteRecordsTopicResult} as read: every field is there. */
 export class DeleteRecordsResponseDeleteRecordsTopicResultView implements DeleteRecordsResponseDeleteRecordsTopicResult {
   declare readonly partitions: readonly DeleteRecordsResponseDeleteRecordsPartitionResultView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -230,7 +230,7 @@ function writeDeleteRecordsResponseDeleteRecordsTopicResult(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** DeleteRecordsResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link DeleteRecordsResponse} as read: every field is there. */
 export class DeleteRecordsResponseView implements DeleteRecordsResponse {
   declare readonly throttleTimeMs: number;
   declare readonly topics: readonly DeleteRecordsResponseDeleteRecordsTopicResultView[];

@@ -23,7 +23,7 @@ export interface InitProducerIdRequest {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** InitProducerIdRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link InitProducerIdRequest} as read: every field is there. */
 export class InitProducerIdRequestView implements InitProducerIdRequest {
   declare readonly transactionTimeoutMs: number;
   declare readonly producerId: bigint;
@@ -102,7 +102,7 @@ export interface InitProducerIdResponse {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** InitProducerIdResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link InitProducerIdResponse} as read: every field is there. */
 export class InitProducerIdResponseView implements InitProducerIdResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;

@@ -35,7 +35,7 @@ export interface OffsetForLeaderEpochRequestOffsetForLeaderPartition {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** OffsetForLeaderEpochRequestOffsetForLeaderPartition as read: every field is there, text and bytes lie in the frame. */
+/** {@link OffsetForLeaderEpochRequestOffsetForLeaderPartition} as read: every field is there. */
 export class OffsetForLeaderEpochRequestOffsetForLeaderPartitionView implements OffsetForLeaderEpochRequestOffsetForLeaderPartition {
   declare readonly partition: number;
   declare readonly currentLeaderEpoch: number;
@@ -68,7 +68,7 @@ function writeOffsetForLeaderEpochRequestOffsetForLeaderPartition(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** OffsetForLeaderEpochRequestOffsetForLeaderTopic as read: every field is there, text and bytes lie in the frame. */
+/** {@link OffsetForLeaderEpochRequestOffsetForLeaderTopic} as read: every field is there. */
 export class OffsetForLeaderEpochRequestOffsetForLeaderTopicView implements OffsetForLeaderEpochRequestOffsetForLeaderTopic {
   declare readonly partitions: readonly OffsetForLeaderEpochRequestOffsetForLeaderPartitionView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -103,7 +103,7 @@ function writeOffsetForLeaderEpochRequestOffsetForLeaderTopic(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** OffsetForLeaderEpochRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link OffsetForLeaderEpochRequest} as read: every field is there. */
 export class OffsetForLeaderEpochRequestView implements OffsetForLeaderEpochRequest {
   declare readonly replicaId: number;
   declare readonly topics: readonly OffsetForLeaderEpochRequestOffsetForLeaderTopicView[];
@@ -170,7 +170,7 @@ export interface OffsetForLeaderEpochResponseEpochEndOffset {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** OffsetForLeaderEpochResponseEpochEndOffset as read: every field is there, text and bytes lie in the frame. */
+/** {@link OffsetForLeaderEpochResponseEpochEndOffset} as read: every field is there. */
 export class OffsetForLeaderEpochResponseEpochEndOffsetView implements OffsetForLeaderEpochResponseEpochEndOffset {
   declare readonly errorCode: number;
   declare readonly partition: number;
@@ -207,7 +207,7 @@ function writeOffsetForLeaderEpochResponseEpochEndOffset(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** OffsetForLeaderEpochResponseOffsetForLeaderTopicResult as read: every field is there, text and bytes lie in the frame. */
+/** {@link OffsetForLeaderEpochResponseOffsetForLeaderTopicResult} as read: every field is there. */
 export class OffsetForLeaderEpochResponseOffsetForLeaderTopicResultView implements OffsetForLeaderEpochResponseOffsetForLeaderTopicResult {
   declare readonly partitions: readonly OffsetForLeaderEpochResponseEpochEndOffsetView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -242,7 +242,7 @@ function writeOffsetForLeaderEpochResponseOffsetForLeaderTopicResult(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** OffsetForLeaderEpochResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link OffsetForLeaderEpochResponse} as read: every field is there. */
 export class OffsetForLeaderEpochResponseView implements OffsetForLeaderEpochResponse {
   declare readonly throttleTimeMs: number;
   declare readonly topics: readonly OffsetForLeaderEpochResponseOffsetForLeaderTopicResultView[];

@@ -45,7 +45,7 @@ export interface AddPartitionsToTxnRequestAddPartitionsToTxnTopic {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** AddPartitionsToTxnRequestAddPartitionsToTxnTopic as read: every field is there, text and bytes lie in the frame. */
+/** {@link AddPartitionsToTxnRequestAddPartitionsToTxnTopic} as read: every field is there. */
 export class AddPartitionsToTxnRequestAddPartitionsToTxnTopicView implements AddPartitionsToTxnRequestAddPartitionsToTxnTopic {
   declare readonly partitions: readonly number[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -80,7 +80,7 @@ function writeAddPartitionsToTxnRequestAddPartitionsToTxnTopic(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** AddPartitionsToTxnRequestAddPartitionsToTxnTransaction as read: every field is there, text and bytes lie in the frame. */
+/** {@link AddPartitionsToTxnRequestAddPartitionsToTxnTransaction} as read: every field is there. */
 export class AddPartitionsToTxnRequestAddPartitionsToTxnTransactionView implements AddPartitionsToTxnRequestAddPartitionsToTxnTransaction {
   declare readonly producerId: bigint;
   declare readonly producerEpoch: number;
@@ -125,7 +125,7 @@ function writeAddPartitionsToTxnRequestAddPartitionsToTxnTransaction(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** AddPartitionsToTxnRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link AddPartitionsToTxnRequest} as read: every field is there. */
 export class AddPartitionsToTxnRequestView implements AddPartitionsToTxnRequest {
   declare readonly transactions: readonly AddPartitionsToTxnRequestAddPartitionsToTxnTransactionView[];
   declare readonly v3AndBelowProducerId: bigint;
@@ -165,7 +165,7 @@ function writeAddPartitionsToTxnRequest(
 ): void {
   const flexible = version >= 3;
   if (version >= 4) writer.structs(transactions, flexible, false, writeAddPartitionsToTxnRequestAddPartitionsToTxnTransaction, version);
-  else if (transactions.length > 0) lacking('transactions', version, '4+');
+  else if (transactions?.length !== 0) lacking('transactions', version, '4+');
   if (version <= 3) writer.string(v3AndBelowTransactionalId, flexible);
   else if (v3AndBelowTransactionalId !== '') lacking('v3AndBelowTransactionalId', version, '0-3');
   if (version <= 3) writer.int64(v3AndBelowProducerId);
@@ -173,7 +173,7 @@ function writeAddPartitionsToTxnRequest(
   if (version <= 3) writer.int16(v3AndBelowProducerEpoch);
   else if (v3AndBelowProducerEpoch !== 0) lacking('v3AndBelowProducerEpoch', version, '0-3');
   if (version <= 3) writer.structs(v3AndBelowTopics, flexible, false, writeAddPartitionsToTxnRequestAddPartitionsToTxnTopic, version);
-  else if (v3AndBelowTopics.length > 0) lacking('v3AndBelowTopics', version, '0-3');
+  else if (v3AndBelowTopics?.length !== 0) lacking('v3AndBelowTopics', version, '0-3');
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
@@ -224,7 +224,7 @@ export interface AddPartitionsToTxnResponseAddPartitionsToTxnPartitionResult {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** AddPartitionsToTxnResponseAddPartitionsToTxnPartitionResult as read: every field is there, text and bytes lie in the frame. */
+/** {@link AddPartitionsToTxnResponseAddPartitionsToTxnPartitionResult} as read: every field is there. */
 export class AddPartitionsToTxnResponseAddPartitionsToTxnPartitionResultView implements AddPartitionsToTxnResponseAddPartitionsToTxnPartitionResult {
   declare readonly partitionIndex: number;
   declare readonly partitionErrorCode: number;
@@ -253,7 +253,7 @@ function writeAddPartitionsToTxnResponseAddPartitionsToTxnPartitionResult(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** AddPartitionsToTxnResponseAddPartitionsToTxnTopicResult as read: every field is there, text and bytes lie in the frame. */
+/** {@link AddPartitionsToTxnResponseAddPartitionsToTxnTopicResult} as read: every field is there. */
 export class AddPartitionsToTxnResponseAddPartitionsToTxnTopicResultView implements AddPartitionsToTxnResponseAddPartitionsToTxnTopicResult {
   declare readonly resultsByPartition: readonly AddPartitionsToTxnResponseAddPartitionsToTxnPartitionResultView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -288,7 +288,7 @@ function writeAddPartitionsToTxnResponseAddPartitionsToTxnTopicResult(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** AddPartitionsToTxnResponseAddPartitionsToTxnResult as read: every field is there, text and bytes lie in the frame. */
+/** {@link AddPartitionsToTxnResponseAddPartitionsToTxnResult} as read: every field is there. */
 export class AddPartitionsToTxnResponseAddPartitionsToTxnResultView implements AddPartitionsToTxnResponseAddPartitionsToTxnResult {
   declare readonly topicResults: readonly AddPartitionsToTxnResponseAddPartitionsToTxnTopicResultView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -321,7 +321,7 @@ function writeAddPartitionsToTxnResponseAddPartitionsToTxnResult(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** AddPartitionsToTxnResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link AddPartitionsToTxnResponse} as read: every field is there. */
 export class AddPartitionsToTxnResponseView implements AddPartitionsToTxnResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;
@@ -354,9 +354,9 @@ function writeAddPartitionsToTxnResponse(
   writer.int32(throttleTimeMs);
   if (version >= 4) writer.int16(errorCode);
   if (version >= 4) writer.structs(resultsByTransaction, flexible, false, writeAddPartitionsToTxnResponseAddPartitionsToTxnResult, version);
-  else if (resultsByTransaction.length > 0) lacking('resultsByTransaction', version, '4+');
+  else if (resultsByTransaction?.length !== 0) lacking('resultsByTransaction', version, '4+');
   if (version <= 3) writer.structs(resultsByTopicV3AndBelow, flexible, false, writeAddPartitionsToTxnResponseAddPartitionsToTxnTopicResult, version);
-  else if (resultsByTopicV3AndBelow.length > 0) lacking('resultsByTopicV3AndBelow', version, '0-3');
+  else if (resultsByTopicV3AndBelow?.length !== 0) lacking('resultsByTopicV3AndBelow', version, '0-3');
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 

@@ -19,7 +19,7 @@ export interface AddOffsetsToTxnRequest {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** AddOffsetsToTxnRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link AddOffsetsToTxnRequest} as read: every field is there. */
 export class AddOffsetsToTxnRequestView implements AddOffsetsToTxnRequest {
   declare readonly producerId: bigint;
   declare readonly producerEpoch: number;
@@ -82,7 +82,7 @@ export interface AddOffsetsToTxnResponse {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** AddOffsetsToTxnResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link AddOffsetsToTxnResponse} as read: every field is there. */
 export class AddOffsetsToTxnResponseView implements AddOffsetsToTxnResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;

@@ -19,7 +19,7 @@ export interface EndTxnRequest {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** EndTxnRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link EndTxnRequest} as read: every field is there. */
 export class EndTxnRequestView implements EndTxnRequest {
   declare readonly producerId: bigint;
   declare readonly producerEpoch: number;
@@ -82,7 +82,7 @@ export interface EndTxnResponse {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** EndTxnResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link EndTxnResponse} as read: every field is there. */
 export class EndTxnResponseView implements EndTxnResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;

@@ -39,7 +39,7 @@ export interface WriteTxnMarkersRequestWritableTxnMarkerTopic {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** WriteTxnMarkersRequestWritableTxnMarkerTopic as read: every field is there, text and bytes lie in the frame. */
+/** {@link WriteTxnMarkersRequestWritableTxnMarkerTopic} as read: every field is there. */
 export class WriteTxnMarkersRequestWritableTxnMarkerTopicView implements WriteTxnMarkersRequestWritableTxnMarkerTopic {
   declare readonly partitionIndexes: readonly number[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -72,7 +72,7 @@ function writeWriteTxnMarkersRequestWritableTxnMarkerTopic(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** WriteTxnMarkersRequestWritableTxnMarker as read: every field is there, text and bytes lie in the frame. */
+/** {@link WriteTxnMarkersRequestWritableTxnMarker} as read: every field is there. */
 export class WriteTxnMarkersRequestWritableTxnMarkerView implements WriteTxnMarkersRequestWritableTxnMarker {
   declare readonly producerId: bigint;
   declare readonly producerEpoch: number;
@@ -115,7 +115,7 @@ function writeWriteTxnMarkersRequestWritableTxnMarker(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** WriteTxnMarkersRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link WriteTxnMarkersRequest} as read: every field is there. */
 export class WriteTxnMarkersRequestView implements WriteTxnMarkersRequest {
   declare readonly markers: readonly WriteTxnMarkersRequestWritableTxnMarkerView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -179,7 +179,7 @@ export interface WriteTxnMarkersResponseWritableTxnMarkerPartitionResult {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** WriteTxnMarkersResponseWritableTxnMarkerPartitionResult as read: every field is there, text and bytes lie in the frame. */
+/** {@link WriteTxnMarkersResponseWritableTxnMarkerPartitionResult} as read: every field is there. */
 export class WriteTxnMarkersResponseWritableTxnMarkerPartitionResultView implements WriteTxnMarkersResponseWritableTxnMarkerPartitionResult {
   declare readonly partitionIndex: number;
   declare readonly errorCode: number;
@@ -206,7 +206,7 @@ function writeWriteTxnMarkersResponseWritableTxnMarkerPartitionResult(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** WriteTxnMarkersResponseWritableTxnMarkerTopicResult as read: every field is there, text and bytes lie in the frame. */
+/** {@link WriteTxnMarkersResponseWritableTxnMarkerTopicResult} as read: every field is there. */
 export class WriteTxnMarkersResponseWritableTxnMarkerTopicResultView implements WriteTxnMarkersResponseWritableTxnMarkerTopicResult {
   declare readonly partitions: readonly WriteTxnMarkersResponseWritableTxnMarkerPartitionResultView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -239,7 +239,7 @@ function writeWriteTxnMarkersResponseWritableTxnMarkerTopicResult(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** WriteTxnMarkersResponseWritableTxnMarkerResult as read: every field is there, text and bytes lie in the frame. */
+/** {@link WriteTxnMarkersResponseWritableTxnMarkerResult} as read: every field is there. */
 export class WriteTxnMarkersResponseWritableTxnMarkerResultView implements WriteTxnMarkersResponseWritableTxnMarkerResult {
   declare readonly producerId: bigint;
   declare readonly topics: readonly WriteTxnMarkersResponseWritableTxnMarkerTopicResultView[];
@@ -266,7 +266,7 @@ function writeWriteTxnMarkersResponseWritableTxnMarkerResult(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** WriteTxnMarkersResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link WriteTxnMarkersResponse} as read: every field is there. */
 export class WriteTxnMarkersResponseView implements WriteTxnMarkersResponse {
   declare readonly markers: readonly WriteTxnMarkersResponseWritableTxnMarkerResultView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];

@@ -49,7 +49,7 @@ export interface TxnOffsetCommitRequestPartition {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** TxnOffsetCommitRequestPartition as read: every field is there, text and bytes lie in the frame. */
+/** {@link TxnOffsetCommitRequestPartition} as read: every field is there. */
 export class TxnOffsetCommitRequestPartitionView implements TxnOffsetCommitRequestPartition {
   declare readonly partitionIndex: number;
   declare readonly committedOffset: bigint;
@@ -92,7 +92,7 @@ function writeTxnOffsetCommitRequestPartition(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** TxnOffsetCommitRequestTopic as read: every field is there, text and bytes lie in the frame. */
+/** {@link TxnOffsetCommitRequestTopic} as read: every field is there. */
 export class TxnOffsetCommitRequestTopicView implements TxnOffsetCommitRequestTopic {
   declare readonly partitions: readonly TxnOffsetCommitRequestPartitionView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -127,7 +127,7 @@ function writeTxnOffsetCommitRequestTopic(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** TxnOffsetCommitRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link TxnOffsetCommitRequest} as read: every field is there. */
 export class TxnOffsetCommitRequestView implements TxnOffsetCommitRequest {
   declare readonly producerId: bigint;
   declare readonly producerEpoch: number;
@@ -235,7 +235,7 @@ export interface TxnOffsetCommitResponsePartition {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** TxnOffsetCommitResponsePartition as read: every field is there, text and bytes lie in the frame. */
+/** {@link TxnOffsetCommitResponsePartition} as read: every field is there. */
 export class TxnOffsetCommitResponsePartitionView implements TxnOffsetCommitResponsePartition {
   declare readonly partitionIndex: number;
   declare readonly errorCode: number;
@@ -264,7 +264,7 @@ function writeTxnOffsetCommitResponsePartition(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** TxnOffsetCommitResponseTopic as read: every field is there, text and bytes lie in the frame. */
+/** {@link TxnOffsetCommitResponseTopic} as read: every field is there. */
 export class TxnOffsetCommitResponseTopicView implements TxnOffsetCommitResponseTopic {
   declare readonly partitions: readonly TxnOffsetCommitResponsePartitionView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -299,7 +299,7 @@ function writeTxnOffsetCommitResponseTopic(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** TxnOffsetCommitResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link TxnOffsetCommitResponse} as read: every field is there. */
 export class TxnOffsetCommitResponseView implements TxnOffsetCommitResponse {
   declare readonly throttleTimeMs: number;
   declare readonly topics: readonly TxnOffsetCommitResponseTopicView[];

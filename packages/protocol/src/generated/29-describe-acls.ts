@@ -25,7 +25,7 @@ export interface DescribeAclsRequest {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DescribeAclsRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeAclsRequest} as read: every field is there. */
 export class DescribeAclsRequestView implements DescribeAclsRequest {
   declare readonly resourceTypeFilter: number;
   declare readonly patternTypeFilter: number;
@@ -134,7 +134,7 @@ export interface DescribeAclsResponseAclDescription {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DescribeAclsResponseAclDescription as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeAclsResponseAclDescription} as read: every field is there. */
 export class DescribeAclsResponseAclDescriptionView implements DescribeAclsResponseAclDescription {
   declare readonly operation: number;
   declare readonly permissionType: number;
@@ -181,7 +181,7 @@ function writeDescribeAclsResponseAclDescription(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** DescribeAclsResponseDescribeAclsResource as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeAclsResponseDescribeAclsResource} as read: every field is there. */
 export class DescribeAclsResponseDescribeAclsResourceView implements DescribeAclsResponseDescribeAclsResource {
   declare readonly resourceType: number;
   declare readonly patternType: number;
@@ -224,7 +224,7 @@ function writeDescribeAclsResponseDescribeAclsResource(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** DescribeAclsResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeAclsResponse} as read: every field is there. */
 export class DescribeAclsResponseView implements DescribeAclsResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;

@@ -32,7 +32,7 @@ export interface CreateAclsRequestAclCreation {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** CreateAclsRequestAclCreation as read: every field is there, text and bytes lie in the frame. */
+/** {@link CreateAclsRequestAclCreation} as read: every field is there. */
 export class CreateAclsRequestAclCreationView implements CreateAclsRequestAclCreation {
   declare readonly resourceType: number;
   declare readonly resourcePatternType: number;
@@ -95,7 +95,7 @@ function writeCreateAclsRequestAclCreation(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** CreateAclsRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link CreateAclsRequest} as read: every field is there. */
 export class CreateAclsRequestView implements CreateAclsRequest {
   declare readonly creations: readonly CreateAclsRequestAclCreationView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -145,7 +145,7 @@ export interface CreateAclsResponseAclCreationResult {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** CreateAclsResponseAclCreationResult as read: every field is there, text and bytes lie in the frame. */
+/** {@link CreateAclsResponseAclCreationResult} as read: every field is there. */
 export class CreateAclsResponseAclCreationResultView implements CreateAclsResponseAclCreationResult {
   declare readonly errorCode: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -180,7 +180,7 @@ function writeCreateAclsResponseAclCreationResult(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** CreateAclsResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link CreateAclsResponse} as read: every field is there. */
 export class CreateAclsResponseView implements CreateAclsResponse {
   declare readonly throttleTimeMs: number;
   declare readonly results: readonly CreateAclsResponseAclCreationResultView[];

@@ -32,7 +32,7 @@ export interface DeleteAclsRequestDeleteAclsFilter {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DeleteAclsRequestDeleteAclsFilter as read: every field is there, text and bytes lie in the frame. */
+/** {@link DeleteAclsRequestDeleteAclsFilter} as read: every field is there. */
 export class DeleteAclsRequestDeleteAclsFilterView implements DeleteAclsRequestDeleteAclsFilter {
   declare readonly resourceTypeFilter: number;
   declare readonly patternTypeFilter: number;
@@ -95,7 +95,7 @@ function writeDeleteAclsRequestDeleteAclsFilter(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** DeleteAclsRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link DeleteAclsRequest} as read: every field is there. */
 export class DeleteAclsRequestView implements DeleteAclsRequest {
   declare readonly filters: readonly DeleteAclsRequestDeleteAclsFilterView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -170,7 +170,7 @@ export interface DeleteAclsResponseDeleteAclsMatchingAcl {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DeleteAclsResponseDeleteAclsMatchingAcl as read: every field is there, text and bytes lie in the frame. */
+/** {@link DeleteAclsResponseDeleteAclsMatchingAcl} as read: every field is there. */
 export class DeleteAclsResponseDeleteAclsMatchingAclView implements DeleteAclsResponseDeleteAclsMatchingAcl {
   declare readonly errorCode: number;
   declare readonly resourceType: number;
@@ -245,7 +245,7 @@ function writeDeleteAclsResponseDeleteAclsMatchingAcl(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** DeleteAclsResponseDeleteAclsFilterResult as read: every field is there, text and bytes lie in the frame. */
+/** {@link DeleteAclsResponseDeleteAclsFilterResult} as read: every field is there. */
 export class DeleteAclsResponseDeleteAclsFilterResultView implements DeleteAclsResponseDeleteAclsFilterResult {
   declare readonly errorCode: number;
   declare readonly matchingAcls: readonly DeleteAclsResponseDeleteAclsMatchingAclView[];
@@ -284,7 +284,7 @@ function writeDeleteAclsResponseDeleteAclsFilterResult(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** DeleteAclsResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link DeleteAclsResponse} as read: every field is there. */
 export class DeleteAclsResponseView implements DeleteAclsResponse {
   declare readonly throttleTimeMs: number;
   declare readonly filterResults: readonly DeleteAclsResponseDeleteAclsFilterResultView[];

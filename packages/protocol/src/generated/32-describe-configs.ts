@@ -28,7 +28,7 @@ export interface DescribeConfigsRequestDescribeConfigsResource {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DescribeConfigsRequestDescribeConfigsResource as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeConfigsRequestDescribeConfigsResource} as read: every field is there. */
 export class DescribeConfigsRequestDescribeConfigsResourceView implements DescribeConfigsRequestDescribeConfigsResource {
   declare readonly resourceType: number;
   declare readonly configurationKeys: readonly string[] | null;
@@ -67,7 +67,7 @@ function writeDescribeConfigsRequestDescribeConfigsResource(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** DescribeConfigsRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeConfigsRequest} as read: every field is there. */
 export class DescribeConfigsRequestView implements DescribeConfigsRequest {
   declare readonly resources: readonly DescribeConfigsRequestDescribeConfigsResourceView[];
   declare readonly includeSynonyms: boolean;
@@ -164,7 +164,7 @@ export interface DescribeConfigsResponseDescribeConfigsSynonym {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DescribeConfigsResponseDescribeConfigsSynonym as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeConfigsResponseDescribeConfigsSynonym} as read: every field is there. */
 export class DescribeConfigsResponseDescribeConfigsSynonymView implements DescribeConfigsResponseDescribeConfigsSynonym {
   declare readonly source: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -207,7 +207,7 @@ function writeDescribeConfigsResponseDescribeConfigsSynonym(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** DescribeConfigsResponseDescribeConfigsResourceResult as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeConfigsResponseDescribeConfigsResourceResult} as read: every field is there. */
 export class DescribeConfigsResponseDescribeConfigsResourceResultView implements DescribeConfigsResponseDescribeConfigsResourceResult {
   declare readonly readOnly: boolean;
   declare readonly configSource: number;
@@ -274,7 +274,7 @@ function writeDescribeConfigsResponseDescribeConfigsResourceResult(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** DescribeConfigsResponseDescribeConfigsResult as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeConfigsResponseDescribeConfigsResult} as read: every field is there. */
 export class DescribeConfigsResponseDescribeConfigsResultView implements DescribeConfigsResponseDescribeConfigsResult {
   declare readonly errorCode: number;
   declare readonly resourceType: number;
@@ -325,7 +325,7 @@ function writeDescribeConfigsResponseDescribeConfigsResult(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** DescribeConfigsResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeConfigsResponse} as read: every field is there. */
 export class DescribeConfigsResponseView implements DescribeConfigsResponse {
   declare readonly throttleTimeMs: number;
   declare readonly results: readonly DescribeConfigsResponseDescribeConfigsResultView[];

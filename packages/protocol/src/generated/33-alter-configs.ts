@@ -35,7 +35,7 @@ export interface AlterConfigsRequestAlterableConfig {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** AlterConfigsRequestAlterableConfig as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterConfigsRequestAlterableConfig} as read: every field is there. */
 export class AlterConfigsRequestAlterableConfigView implements AlterConfigsRequestAlterableConfig {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;
@@ -74,7 +74,7 @@ function writeAlterConfigsRequestAlterableConfig(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** AlterConfigsRequestAlterConfigsResource as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterConfigsRequestAlterConfigsResource} as read: every field is there. */
 export class AlterConfigsRequestAlterConfigsResourceView implements AlterConfigsRequestAlterConfigsResource {
   declare readonly resourceType: number;
   declare readonly configs: readonly AlterConfigsRequestAlterableConfigView[];
@@ -113,7 +113,7 @@ function writeAlterConfigsRequestAlterConfigsResource(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** AlterConfigsRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterConfigsRequest} as read: every field is there. */
 export class AlterConfigsRequestView implements AlterConfigsRequest {
   declare readonly resources: readonly AlterConfigsRequestAlterConfigsResourceView[];
   declare readonly validateOnly: boolean;
@@ -171,7 +171,7 @@ export interface AlterConfigsResponseAlterConfigsResourceResponse {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** AlterConfigsResponseAlterConfigsResourceResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterConfigsResponseAlterConfigsResourceResponse} as read: every field is there. */
 export class AlterConfigsResponseAlterConfigsResourceResponseView implements AlterConfigsResponseAlterConfigsResourceResponse {
   declare readonly errorCode: number;
   declare readonly resourceType: number;
@@ -218,7 +218,7 @@ function writeAlterConfigsResponseAlterConfigsResourceResponse(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** AlterConfigsResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterConfigsResponse} as read: every field is there. */
 export class AlterConfigsResponseView implements AlterConfigsResponse {
   declare readonly throttleTimeMs: number;
   declare readonly responses: readonly AlterConfigsResponseAlterConfigsResourceResponseView[];

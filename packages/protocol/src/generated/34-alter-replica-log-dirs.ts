@@ -31,7 +31,7 @@ export interface AlterReplicaLogDirsRequestAlterReplicaLogDirTopic {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** AlterReplicaLogDirsRequestAlterReplicaLogDirTopic as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterReplicaLogDirsRequestAlterReplicaLogDirTopic} as read: every field is there. */
 export class AlterReplicaLogDirsRequestAlterReplicaLogDirTopicView implements AlterReplicaLogDirsRequestAlterReplicaLogDirTopic {
   declare readonly partitions: readonly number[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -66,7 +66,7 @@ function writeAlterReplicaLogDirsRequestAlterReplicaLogDirTopic(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** AlterReplicaLogDirsRequestAlterReplicaLogDir as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterReplicaLogDirsRequestAlterReplicaLogDir} as read: every field is there. */
 export class AlterReplicaLogDirsRequestAlterReplicaLogDirView implements AlterReplicaLogDirsRequestAlterReplicaLogDir {
   declare readonly topics: readonly AlterReplicaLogDirsRequestAlterReplicaLogDirTopicView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -101,7 +101,7 @@ function writeAlterReplicaLogDirsRequestAlterReplicaLogDir(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** AlterReplicaLogDirsRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterReplicaLogDirsRequest} as read: every field is there. */
 export class AlterReplicaLogDirsRequestView implements AlterReplicaLogDirsRequest {
   declare readonly dirs: readonly AlterReplicaLogDirsRequestAlterReplicaLogDirView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -160,7 +160,7 @@ export interface AlterReplicaLogDirsResponseAlterReplicaLogDirPartitionResult {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** AlterReplicaLogDirsResponseAlterReplicaLogDirPartitionResult as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterReplicaLogDirsResponseAlterReplicaLogDirPartitionResult} as read: every field is there. */
 export class AlterReplicaLogDirsResponseAlterReplicaLogDirPartitionResultView implements AlterReplicaLogDirsResponseAlterReplicaLogDirPartitionResult {
   declare readonly partitionIndex: number;
   declare readonly errorCode: number;
@@ -189,7 +189,7 @@ function writeAlterReplicaLogDirsResponseAlterReplicaLogDirPartitionResult(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** AlterReplicaLogDirsResponseAlterReplicaLogDirTopicResult as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterReplicaLogDirsResponseAlterReplicaLogDirTopicResult} as read: every field is there. */
 export class AlterReplicaLogDirsResponseAlterReplicaLogDirTopicResultView implements AlterReplicaLogDirsResponseAlterReplicaLogDirTopicResult {
   declare readonly partitions: readonly AlterReplicaLogDirsResponseAlterReplicaLogDirPartitionResultView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -224,7 +224,7 @@ function writeAlterReplicaLogDirsResponseAlterReplicaLogDirTopicResult(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** AlterReplicaLogDirsResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterReplicaLogDirsResponse} as read: every field is there. */
 export class AlterReplicaLogDirsResponseView implements AlterReplicaLogDirsResponse {
   declare readonly throttleTimeMs: number;
   declare readonly results: readonly AlterReplicaLogDirsResponseAlterReplicaLogDirTopicResultView[];

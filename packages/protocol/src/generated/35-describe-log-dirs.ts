@@ -22,7 +22,7 @@ export interface DescribeLogDirsRequestDescribableLogDirTopic {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DescribeLogDirsRequestDescribableLogDirTopic as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeLogDirsRequestDescribableLogDirTopic} as read: every field is there. */
 export class DescribeLogDirsRequestDescribableLogDirTopicView implements DescribeLogDirsRequestDescribableLogDirTopic {
   declare readonly partitions: readonly number[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -57,7 +57,7 @@ function writeDescribeLogDirsRequestDescribableLogDirTopic(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** DescribeLogDirsRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeLogDirsRequest} as read: every field is there. */
 export class DescribeLogDirsRequestView implements DescribeLogDirsRequest {
   declare readonly topics: readonly DescribeLogDirsRequestDescribableLogDirTopicView[] | null;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -139,7 +139,7 @@ export interface DescribeLogDirsResponseDescribeLogDirsPartition {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DescribeLogDirsResponseDescribeLogDirsPartition as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeLogDirsResponseDescribeLogDirsPartition} as read: every field is there. */
 export class DescribeLogDirsResponseDescribeLogDirsPartitionView implements DescribeLogDirsResponseDescribeLogDirsPartition {
   declare readonly partitionIndex: number;
   declare readonly partitionSize: bigint;
@@ -176,7 +176,7 @@ function writeDescribeLogDirsResponseDescribeLogDirsPartition(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** DescribeLogDirsResponseDescribeLogDirsTopic as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeLogDirsResponseDescribeLogDirsTopic} as read: every field is there. */
 export class DescribeLogDirsResponseDescribeLogDirsTopicView implements DescribeLogDirsResponseDescribeLogDirsTopic {
   declare readonly partitions: readonly DescribeLogDirsResponseDescribeLogDirsPartitionView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -211,7 +211,7 @@ function writeDescribeLogDirsResponseDescribeLogDirsTopic(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** DescribeLogDirsResponseDescribeLogDirsResult as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeLogDirsResponseDescribeLogDirsResult} as read: every field is there. */
 export class DescribeLogDirsResponseDescribeLogDirsResultView implements DescribeLogDirsResponseDescribeLogDirsResult {
   declare readonly errorCode: number;
   declare readonly topics: readonly DescribeLogDirsResponseDescribeLogDirsTopicView[];
@@ -262,7 +262,7 @@ function writeDescribeLogDirsResponseDescribeLogDirsResult(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** DescribeLogDirsResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeLogDirsResponse} as read: every field is there. */
 export class DescribeLogDirsResponseView implements DescribeLogDirsResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;

@@ -13,7 +13,7 @@ export interface SaslAuthenticateRequest {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** SaslAuthenticateRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link SaslAuthenticateRequest} as read: every field is there. */
 export class SaslAuthenticateRequestView implements SaslAuthenticateRequest {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;
@@ -64,7 +64,7 @@ export interface SaslAuthenticateResponse {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** SaslAuthenticateResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link SaslAuthenticateResponse} as read: every field is there. */
 export class SaslAuthenticateResponseView implements SaslAuthenticateResponse {
   declare readonly errorCode: number;
   declare readonly sessionLifetimeMs: bigint;

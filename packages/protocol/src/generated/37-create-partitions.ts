@@ -35,7 +35,7 @@ export interface CreatePartitionsRequestCreatePartitionsAssignment {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** CreatePartitionsRequestCreatePartitionsAssignment as read: every field is there, text and bytes lie in the frame. */
+/** {@link CreatePartitionsRequestCreatePartitionsAssignment} as read: every field is there. */
 export class CreatePartitionsRequestCreatePartitionsAssignmentView implements CreatePartitionsRequestCreatePartitionsAssignment {
   declare readonly brokerIds: readonly number[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -60,7 +60,7 @@ function writeCreatePartitionsRequestCreatePartitionsAssignment(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** CreatePartitionsRequestCreatePartitionsTopic as read: every field is there, text and bytes lie in the frame. */
+/** {@link CreatePartitionsRequestCreatePartitionsTopic} as read: every field is there. */
 export class CreatePartitionsRequestCreatePartitionsTopicView implements CreatePartitionsRequestCreatePartitionsTopic {
   declare readonly count: number;
   declare readonly assignments: readonly CreatePartitionsRequestCreatePartitionsAssignmentView[] | null;
@@ -99,7 +99,7 @@ function writeCreatePartitionsRequestCreatePartitionsTopic(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** CreatePartitionsRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link CreatePartitionsRequest} as read: every field is there. */
 export class CreatePartitionsRequestView implements CreatePartitionsRequest {
   declare readonly topics: readonly CreatePartitionsRequestCreatePartitionsTopicView[];
   declare readonly timeoutMs: number;
@@ -159,7 +159,7 @@ export interface CreatePartitionsResponseCreatePartitionsTopicResult {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** CreatePartitionsResponseCreatePartitionsTopicResult as read: every field is there, text and bytes lie in the frame. */
+/** {@link CreatePartitionsResponseCreatePartitionsTopicResult} as read: every field is there. */
 export class CreatePartitionsResponseCreatePartitionsTopicResultView implements CreatePartitionsResponseCreatePartitionsTopicResult {
   declare readonly errorCode: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -202,7 +202,7 @@ function writeCreatePartitionsResponseCreatePartitionsTopicResult(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** CreatePartitionsResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link CreatePartitionsResponse} as read: every field is there. */
 export class CreatePartitionsResponseView implements CreatePartitionsResponse {
   declare readonly throttleTimeMs: number;
   declare readonly results: readonly CreatePartitionsResponseCreatePartitionsTopicResultView[];

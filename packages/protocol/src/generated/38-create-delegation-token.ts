@@ -28,7 +28,7 @@ export interface CreateDelegationTokenRequestCreatableRenewers {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** CreateDelegationTokenRequestCreatableRenewers as read: every field is there, text and bytes lie in the frame. */
+/** {@link CreateDelegationTokenRequestCreatableRenewers} as read: every field is there. */
 export class CreateDelegationTokenRequestCreatableRenewersView implements CreateDelegationTokenRequestCreatableRenewers {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;
@@ -67,7 +67,7 @@ function writeCreateDelegationTokenRequestCreatableRenewers(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** CreateDelegationTokenRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link CreateDelegationTokenRequest} as read: every field is there. */
 export class CreateDelegationTokenRequestView implements CreateDelegationTokenRequest {
   declare readonly renewers: readonly CreateDelegationTokenRequestCreatableRenewersView[];
   declare readonly maxLifetimeMs: bigint;
@@ -150,7 +150,7 @@ export interface CreateDelegationTokenResponse {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** CreateDelegationTokenResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link CreateDelegationTokenResponse} as read: every field is there. */
 export class CreateDelegationTokenResponseView implements CreateDelegationTokenResponse {
   declare readonly errorCode: number;
   declare readonly issueTimestampMs: bigint;

@@ -15,7 +15,7 @@ export interface RenewDelegationTokenRequest {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** RenewDelegationTokenRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link RenewDelegationTokenRequest} as read: every field is there. */
 export class RenewDelegationTokenRequestView implements RenewDelegationTokenRequest {
   declare readonly renewPeriodMs: bigint;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -68,7 +68,7 @@ export interface RenewDelegationTokenResponse {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** RenewDelegationTokenResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link RenewDelegationTokenResponse} as read: every field is there. */
 export class RenewDelegationTokenResponseView implements RenewDelegationTokenResponse {
   declare readonly errorCode: number;
   declare readonly expiryTimestampMs: bigint;

@@ -15,7 +15,7 @@ export interface ExpireDelegationTokenRequest {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ExpireDelegationTokenRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link ExpireDelegationTokenRequest} as read: every field is there. */
 export class ExpireDelegationTokenRequestView implements ExpireDelegationTokenRequest {
   declare readonly expiryTimePeriodMs: bigint;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -68,7 +68,7 @@ export interface ExpireDelegationTokenResponse {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ExpireDelegationTokenResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link ExpireDelegationTokenResponse} as read: every field is there. */
 export class ExpireDelegationTokenResponseView implements ExpireDelegationTokenResponse {
   declare readonly errorCode: number;
   declare readonly expiryTimestampMs: bigint;

@@ -22,7 +22,7 @@ export interface DescribeDelegationTokenRequestDescribeDelegationTokenOwner {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DescribeDelegationTokenRequestDescribeDelegationTokenOwner as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeDelegationTokenRequestDescribeDelegationTokenOwner} as read: every field is there. */
 export class DescribeDelegationTokenRequestDescribeDelegationTokenOwnerView implements DescribeDelegationTokenRequestDescribeDelegationTokenOwner {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;
@@ -61,7 +61,7 @@ function writeDescribeDelegationTokenRequestDescribeDelegationTokenOwner(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** DescribeDelegationTokenRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeDelegationTokenRequest} as read: every field is there. */
 export class DescribeDelegationTokenRequestView implements DescribeDelegationTokenRequest {
   declare readonly owners: readonly DescribeDelegationTokenRequestDescribeDelegationTokenOwnerView[] | null;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -138,7 +138,7 @@ export interface DescribeDelegationTokenResponseDescribedDelegationTokenRenewer 
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DescribeDelegationTokenResponseDescribedDelegationTokenRenewer as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeDelegationTokenResponseDescribedDelegationTokenRenewer} as read: every field is there. */
 export class DescribeDelegationTokenResponseDescribedDelegationTokenRenewerView implements DescribeDelegationTokenResponseDescribedDelegationTokenRenewer {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;
@@ -177,7 +177,7 @@ function writeDescribeDelegationTokenResponseDescribedDelegationTokenRenewer(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** DescribeDelegationTokenResponseDescribedDelegationToken as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeDelegationTokenResponseDescribedDelegationToken} as read: every field is there. */
 export class DescribeDelegationTokenResponseDescribedDelegationTokenView implements DescribeDelegationTokenResponseDescribedDelegationToken {
   declare readonly issueTimestamp: bigint;
   declare readonly expiryTimestamp: bigint;
@@ -266,7 +266,7 @@ function writeDescribeDelegationTokenResponseDescribedDelegationToken(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** DescribeDelegationTokenResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeDelegationTokenResponse} as read: every field is there. */
 export class DescribeDelegationTokenResponseView implements DescribeDelegationTokenResponse {
   declare readonly errorCode: number;
   declare readonly tokens: readonly DescribeDelegationTokenResponseDescribedDelegationTokenView[];

@@ -13,7 +13,7 @@ export interface DeleteGroupsRequest {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DeleteGroupsRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link DeleteGroupsRequest} as read: every field is there. */
 export class DeleteGroupsRequestView implements DeleteGroupsRequest {
   declare readonly groupsNames: readonly string[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -63,7 +63,7 @@ export interface DeleteGroupsResponseDeletableGroupResult {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DeleteGroupsResponseDeletableGroupResult as read: every field is there, text and bytes lie in the frame. */
+/** {@link DeleteGroupsResponseDeletableGroupResult} as read: every field is there. */
 export class DeleteGroupsResponseDeletableGroupResultView implements DeleteGroupsResponseDeletableGroupResult {
   declare readonly errorCode: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -98,7 +98,7 @@ function writeDeleteGroupsResponseDeletableGroupResult(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** DeleteGroupsResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link DeleteGroupsResponse} as read: every field is there. */
 export class DeleteGroupsResponseView implements DeleteGroupsResponse {
   declare readonly throttleTimeMs: number;
   declare readonly results: readonly DeleteGroupsResponseDeletableGroupResultView[];

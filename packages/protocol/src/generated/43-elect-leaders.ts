@@ -26,7 +26,7 @@ export interface ElectLeadersRequestTopicPartitions {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ElectLeadersRequestTopicPartitions as read: every field is there, text and bytes lie in the frame. */
+/** {@link ElectLeadersRequestTopicPartitions} as read: every field is there. */
 export class ElectLeadersRequestTopicPartitionsView implements ElectLeadersRequestTopicPartitions {
   declare readonly partitions: readonly number[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -61,7 +61,7 @@ function writeElectLeadersRequestTopicPartitions(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** ElectLeadersRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link ElectLeadersRequest} as read: every field is there. */
 export class ElectLeadersRequestView implements ElectLeadersRequest {
   declare readonly electionType: number;
   declare readonly topicPartitions: readonly ElectLeadersRequestTopicPartitionsView[] | null;
@@ -133,7 +133,7 @@ export interface ElectLeadersResponsePartitionResult {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ElectLeadersResponsePartitionResult as read: every field is there, text and bytes lie in the frame. */
+/** {@link ElectLeadersResponsePartitionResult} as read: every field is there. */
 export class ElectLeadersResponsePartitionResultView implements ElectLeadersResponsePartitionResult {
   declare readonly partitionId: number;
   declare readonly errorCode: number;
@@ -172,7 +172,7 @@ function writeElectLeadersResponsePartitionResult(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** ElectLeadersResponseReplicaElectionResult as read: every field is there, text and bytes lie in the frame. */
+/** {@link ElectLeadersResponseReplicaElectionResult} as read: every field is there. */
 export class ElectLeadersResponseReplicaElectionResultView implements ElectLeadersResponseReplicaElectionResult {
   declare readonly partitionResult: readonly ElectLeadersResponsePartitionResultView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -207,7 +207,7 @@ function writeElectLeadersResponseReplicaElectionResult(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** ElectLeadersResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link ElectLeadersResponse} as read: every field is there. */
 export class ElectLeadersResponseView implements ElectLeadersResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;

@@ -37,7 +37,7 @@ export interface IncrementalAlterConfigsRequestAlterableConfig {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** IncrementalAlterConfigsRequestAlterableConfig as read: every field is there, text and bytes lie in the frame. */
+/** {@link IncrementalAlterConfigsRequestAlterableConfig} as read: every field is there. */
 export class IncrementalAlterConfigsRequestAlterableConfigView implements IncrementalAlterConfigsRequestAlterableConfig {
   declare readonly configOperation: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -80,7 +80,7 @@ function writeIncrementalAlterConfigsRequestAlterableConfig(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** IncrementalAlterConfigsRequestAlterConfigsResource as read: every field is there, text and bytes lie in the frame. */
+/** {@link IncrementalAlterConfigsRequestAlterConfigsResource} as read: every field is there. */
 export class IncrementalAlterConfigsRequestAlterConfigsResourceView implements IncrementalAlterConfigsRequestAlterConfigsResource {
   declare readonly resourceType: number;
   declare readonly configs: readonly IncrementalAlterConfigsRequestAlterableConfigView[];
@@ -119,7 +119,7 @@ function writeIncrementalAlterConfigsRequestAlterConfigsResource(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** IncrementalAlterConfigsRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link IncrementalAlterConfigsRequest} as read: every field is there. */
 export class IncrementalAlterConfigsRequestView implements IncrementalAlterConfigsRequest {
   declare readonly resources: readonly IncrementalAlterConfigsRequestAlterConfigsResourceView[];
   declare readonly validateOnly: boolean;
@@ -177,7 +177,7 @@ export interface IncrementalAlterConfigsResponseAlterConfigsResourceResponse {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** IncrementalAlterConfigsResponseAlterConfigsResourceResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link IncrementalAlterConfigsResponseAlterConfigsResourceResponse} as read: every field is there. */
 export class IncrementalAlterConfigsResponseAlterConfigsResourceResponseView implements IncrementalAlterConfigsResponseAlterConfigsResourceResponse {
   declare readonly errorCode: number;
   declare readonly resourceType: number;
@@ -224,7 +224,7 @@ function writeIncrementalAlterConfigsResponseAlterConfigsResourceResponse(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** IncrementalAlterConfigsResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link IncrementalAlterConfigsResponse} as read: every field is there. */
 export class IncrementalAlterConfigsResponseView implements IncrementalAlterConfigsResponse {
   declare readonly throttleTimeMs: number;
   declare readonly responses: readonly IncrementalAlterConfigsResponseAlterConfigsResourceResponseView[];

@@ -35,7 +35,7 @@ export interface AlterPartitionReassignmentsRequestReassignablePartition {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** AlterPartitionReassignmentsRequestReassignablePartition as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterPartitionReassignmentsRequestReassignablePartition} as read: every field is there. */
 export class AlterPartitionReassignmentsRequestReassignablePartitionView implements AlterPartitionReassignmentsRequestReassignablePartition {
   declare readonly partitionIndex: number;
   declare readonly replicas: readonly number[] | null;
@@ -62,7 +62,7 @@ function writeAlterPartitionReassignmentsRequestReassignablePartition(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** AlterPartitionReassignmentsRequestReassignableTopic as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterPartitionReassignmentsRequestReassignableTopic} as read: every field is there. */
 export class AlterPartitionReassignmentsRequestReassignableTopicView implements AlterPartitionReassignmentsRequestReassignableTopic {
   declare readonly partitions: readonly AlterPartitionReassignmentsRequestReassignablePartitionView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -95,7 +95,7 @@ function writeAlterPartitionReassignmentsRequestReassignableTopic(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** AlterPartitionReassignmentsRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterPartitionReassignmentsRequest} as read: every field is there. */
 export class AlterPartitionReassignmentsRequestView implements AlterPartitionReassignmentsRequest {
   declare readonly timeoutMs: number;
   declare readonly allowReplicationFactorChange: boolean;
@@ -169,7 +169,7 @@ export interface AlterPartitionReassignmentsResponseReassignablePartitionRespons
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** AlterPartitionReassignmentsResponseReassignablePartitionResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterPartitionReassignmentsResponseReassignablePartitionResponse} as read: every field is there. */
 export class AlterPartitionReassignmentsResponseReassignablePartitionResponseView implements AlterPartitionReassignmentsResponseReassignablePartitionResponse {
   declare readonly partitionIndex: number;
   declare readonly errorCode: number;
@@ -206,7 +206,7 @@ function writeAlterPartitionReassignmentsResponseReassignablePartitionResponse(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** AlterPartitionReassignmentsResponseReassignableTopicResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterPartitionReassignmentsResponseReassignableTopicResponse} as read: every field is there. */
 export class AlterPartitionReassignmentsResponseReassignableTopicResponseView implements AlterPartitionReassignmentsResponseReassignableTopicResponse {
   declare readonly partitions: readonly AlterPartitionReassignmentsResponseReassignablePartitionResponseView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -239,7 +239,7 @@ function writeAlterPartitionReassignmentsResponseReassignableTopicResponse(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** AlterPartitionReassignmentsResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterPartitionReassignmentsResponse} as read: every field is there. */
 export class AlterPartitionReassignmentsResponseView implements AlterPartitionReassignmentsResponse {
   declare readonly throttleTimeMs: number;
   declare readonly allowReplicationFactorChange: boolean;

@@ -24,7 +24,7 @@ export interface ListPartitionReassignmentsRequestListPartitionReassignmentsTopi
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ListPartitionReassignmentsRequestListPartitionReassignmentsTopics as read: every field is there, text and bytes lie in the frame. */
+/** {@link ListPartitionReassignmentsRequestListPartitionReassignmentsTopics} as read: every field is there. */
 export class ListPartitionReassignmentsRequestListPartitionReassignmentsTopicsView implements ListPartitionReassignmentsRequestListPartitionReassignmentsTopics {
   declare readonly partitionIndexes: readonly number[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -57,7 +57,7 @@ function writeListPartitionReassignmentsRequestListPartitionReassignmentsTopics(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ListPartitionReassignmentsRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link ListPartitionReassignmentsRequest} as read: every field is there. */
 export class ListPartitionReassignmentsRequestView implements ListPartitionReassignmentsRequest {
   declare readonly timeoutMs: number;
   declare readonly topics: readonly ListPartitionReassignmentsRequestListPartitionReassignmentsTopicsView[] | null;
@@ -126,7 +126,7 @@ export interface ListPartitionReassignmentsResponseOngoingPartitionReassignment 
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ListPartitionReassignmentsResponseOngoingPartitionReassignment as read: every field is there, text and bytes lie in the frame. */
+/** {@link ListPartitionReassignmentsResponseOngoingPartitionReassignment} as read: every field is there. */
 export class ListPartitionReassignmentsResponseOngoingPartitionReassignmentView implements ListPartitionReassignmentsResponseOngoingPartitionReassignment {
   declare readonly partitionIndex: number;
   declare readonly replicas: readonly number[];
@@ -161,7 +161,7 @@ function writeListPartitionReassignmentsResponseOngoingPartitionReassignment(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ListPartitionReassignmentsResponseOngoingTopicReassignment as read: every field is there, text and bytes lie in the frame. */
+/** {@link ListPartitionReassignmentsResponseOngoingTopicReassignment} as read: every field is there. */
 export class ListPartitionReassignmentsResponseOngoingTopicReassignmentView implements ListPartitionReassignmentsResponseOngoingTopicReassignment {
   declare readonly partitions: readonly ListPartitionReassignmentsResponseOngoingPartitionReassignmentView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -194,7 +194,7 @@ function writeListPartitionReassignmentsResponseOngoingTopicReassignment(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ListPartitionReassignmentsResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link ListPartitionReassignmentsResponse} as read: every field is there. */
 export class ListPartitionReassignmentsResponseView implements ListPartitionReassignmentsResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;

@@ -27,7 +27,7 @@ export interface OffsetDeleteRequestPartition {
   readonly partitionIndex: number;
 }
 
-/** OffsetDeleteRequestPartition as read: every field is there, text and bytes lie in the frame. */
+/** {@link OffsetDeleteRequestPartition} as read: every field is there. */
 export class OffsetDeleteRequestPartitionView implements OffsetDeleteRequestPartition {
   declare readonly partitionIndex: number;
 
@@ -46,7 +46,7 @@ function writeOffsetDeleteRequestPartition(
   writer.int32(partitionIndex);
 }
 
-/** OffsetDeleteRequestTopic as read: every field is there, text and bytes lie in the frame. */
+/** {@link OffsetDeleteRequestTopic} as read: every field is there. */
 export class OffsetDeleteRequestTopicView implements OffsetDeleteRequestTopic {
   declare readonly partitions: readonly OffsetDeleteRequestPartitionView[];
   readonly #frame: Uint8Array;
@@ -75,7 +75,7 @@ function writeOffsetDeleteRequestTopic(
   writer.structs(partitions, false, false, writeOffsetDeleteRequestPartition, version);
 }
 
-/** OffsetDeleteRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link OffsetDeleteRequest} as read: every field is there. */
 export class OffsetDeleteRequestView implements OffsetDeleteRequest {
   declare readonly topics: readonly OffsetDeleteRequestTopicView[];
   readonly #frame: Uint8Array;
@@ -137,7 +137,7 @@ export interface OffsetDeleteResponsePartition {
   readonly errorCode: number;
 }
 
-/** OffsetDeleteResponsePartition as read: every field is there, text and bytes lie in the frame. */
+/** {@link OffsetDeleteResponsePartition} as read: every field is there. */
 export class OffsetDeleteResponsePartitionView implements OffsetDeleteResponsePartition {
   declare readonly partitionIndex: number;
   declare readonly errorCode: number;
@@ -160,7 +160,7 @@ function writeOffsetDeleteResponsePartition(
   writer.int16(errorCode);
 }
 
-/** OffsetDeleteResponseTopic as read: every field is there, text and bytes lie in the frame. */
+/** {@link OffsetDeleteResponseTopic} as read: every field is there. */
 export class OffsetDeleteResponseTopicView implements OffsetDeleteResponseTopic {
   declare readonly partitions: readonly OffsetDeleteResponsePartitionView[];
   readonly #frame: Uint8Array;
@@ -189,7 +189,7 @@ function writeOffsetDeleteResponseTopic(
   writer.structs(partitions, false, false, writeOffsetDeleteResponsePartition, version);
 }
 
-/** OffsetDeleteResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link OffsetDeleteResponse} as read: every field is there. */
 export class OffsetDeleteResponseView implements OffsetDeleteResponse {
   declare readonly errorCode: number;
   declare readonly throttleTimeMs: number;

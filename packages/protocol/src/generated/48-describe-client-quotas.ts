@@ -26,7 +26,7 @@ export interface DescribeClientQuotasRequestComponentData {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DescribeClientQuotasRequestComponentData as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeClientQuotasRequestComponentData} as read: every field is there. */
 export class DescribeClientQuotasRequestComponentDataView implements DescribeClientQuotasRequestComponentData {
   declare readonly matchType: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -69,7 +69,7 @@ function writeDescribeClientQuotasRequestComponentData(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** DescribeClientQuotasRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeClientQuotasRequest} as read: every field is there. */
 export class DescribeClientQuotasRequestView implements DescribeClientQuotasRequest {
   declare readonly components: readonly DescribeClientQuotasRequestComponentDataView[];
   declare readonly strict: boolean;
@@ -145,7 +145,7 @@ export interface DescribeClientQuotasResponseEntityData {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DescribeClientQuotasResponseEntityData as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeClientQuotasResponseEntityData} as read: every field is there. */
 export class DescribeClientQuotasResponseEntityDataView implements DescribeClientQuotasResponseEntityData {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;
@@ -184,7 +184,7 @@ function writeDescribeClientQuotasResponseEntityData(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** DescribeClientQuotasResponseValueData as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeClientQuotasResponseValueData} as read: every field is there. */
 export class DescribeClientQuotasResponseValueDataView implements DescribeClientQuotasResponseValueData {
   declare readonly value: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -219,7 +219,7 @@ function writeDescribeClientQuotasResponseValueData(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** DescribeClientQuotasResponseEntryData as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeClientQuotasResponseEntryData} as read: every field is there. */
 export class DescribeClientQuotasResponseEntryDataView implements DescribeClientQuotasResponseEntryData {
   declare readonly entity: readonly DescribeClientQuotasResponseEntityDataView[];
   declare readonly values: readonly DescribeClientQuotasResponseValueDataView[];
@@ -248,7 +248,7 @@ function writeDescribeClientQuotasResponseEntryData(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** DescribeClientQuotasResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeClientQuotasResponse} as read: every field is there. */
 export class DescribeClientQuotasResponseView implements DescribeClientQuotasResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;

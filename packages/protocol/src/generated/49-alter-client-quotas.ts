@@ -44,7 +44,7 @@ export interface AlterClientQuotasRequestEntityData {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** AlterClientQuotasRequestEntityData as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterClientQuotasRequestEntityData} as read: every field is there. */
 export class AlterClientQuotasRequestEntityDataView implements AlterClientQuotasRequestEntityData {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;
@@ -83,7 +83,7 @@ function writeAlterClientQuotasRequestEntityData(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** AlterClientQuotasRequestOpData as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterClientQuotasRequestOpData} as read: every field is there. */
 export class AlterClientQuotasRequestOpDataView implements AlterClientQuotasRequestOpData {
   declare readonly value: number;
   declare readonly remove: boolean;
@@ -122,7 +122,7 @@ function writeAlterClientQuotasRequestOpData(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** AlterClientQuotasRequestEntryData as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterClientQuotasRequestEntryData} as read: every field is there. */
 export class AlterClientQuotasRequestEntryDataView implements AlterClientQuotasRequestEntryData {
   declare readonly entity: readonly AlterClientQuotasRequestEntityDataView[];
   declare readonly ops: readonly AlterClientQuotasRequestOpDataView[];
@@ -151,7 +151,7 @@ function writeAlterClientQuotasRequestEntryData(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** AlterClientQuotasRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterClientQuotasRequest} as read: every field is there. */
 export class AlterClientQuotasRequestView implements AlterClientQuotasRequest {
   declare readonly entries: readonly AlterClientQuotasRequestEntryDataView[];
   declare readonly validateOnly: boolean;
@@ -216,7 +216,7 @@ export interface AlterClientQuotasResponseEntityData {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** AlterClientQuotasResponseEntityData as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterClientQuotasResponseEntityData} as read: every field is there. */
 export class AlterClientQuotasResponseEntityDataView implements AlterClientQuotasResponseEntityData {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;
@@ -255,7 +255,7 @@ function writeAlterClientQuotasResponseEntityData(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** AlterClientQuotasResponseEntryData as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterClientQuotasResponseEntryData} as read: every field is there. */
 export class AlterClientQuotasResponseEntryDataView implements AlterClientQuotasResponseEntryData {
   declare readonly errorCode: number;
   declare readonly entity: readonly AlterClientQuotasResponseEntityDataView[];
@@ -294,7 +294,7 @@ function writeAlterClientQuotasResponseEntryData(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** AlterClientQuotasResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterClientQuotasResponse} as read: every field is there. */
 export class AlterClientQuotasResponseView implements AlterClientQuotasResponse {
   declare readonly throttleTimeMs: number;
   declare readonly entries: readonly AlterClientQuotasResponseEntryDataView[];

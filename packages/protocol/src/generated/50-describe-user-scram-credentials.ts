@@ -20,7 +20,7 @@ export interface DescribeUserScramCredentialsRequestUserName {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DescribeUserScramCredentialsRequestUserName as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeUserScramCredentialsRequestUserName} as read: every field is there. */
 export class DescribeUserScramCredentialsRequestUserNameView implements DescribeUserScramCredentialsRequestUserName {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;
@@ -49,7 +49,7 @@ function writeDescribeUserScramCredentialsRequestUserName(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** DescribeUserScramCredentialsRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeUserScramCredentialsRequest} as read: every field is there. */
 export class DescribeUserScramCredentialsRequestView implements DescribeUserScramCredentialsRequest {
   declare readonly users: readonly DescribeUserScramCredentialsRequestUserNameView[] | null;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -114,7 +114,7 @@ export interface DescribeUserScramCredentialsResponseCredentialInfo {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DescribeUserScramCredentialsResponseCredentialInfo as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeUserScramCredentialsResponseCredentialInfo} as read: every field is there. */
 export class DescribeUserScramCredentialsResponseCredentialInfoView implements DescribeUserScramCredentialsResponseCredentialInfo {
   declare readonly mechanism: number;
   declare readonly iterations: number;
@@ -141,7 +141,7 @@ function writeDescribeUserScramCredentialsResponseCredentialInfo(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** DescribeUserScramCredentialsResponseDescribeUserScramCredentialsResult as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeUserScramCredentialsResponseDescribeUserScramCredentialsResult} as read: every field is there. */
 export class DescribeUserScramCredentialsResponseDescribeUserScramCredentialsResultView implements DescribeUserScramCredentialsResponseDescribeUserScramCredentialsResult {
   declare readonly errorCode: number;
   declare readonly credentialInfos: readonly DescribeUserScramCredentialsResponseCredentialInfoView[];
@@ -186,7 +186,7 @@ function writeDescribeUserScramCredentialsResponseDescribeUserScramCredentialsRe
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** DescribeUserScramCredentialsResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeUserScramCredentialsResponse} as read: every field is there. */
 export class DescribeUserScramCredentialsResponseView implements DescribeUserScramCredentialsResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;

@@ -39,7 +39,7 @@ export interface AlterUserScramCredentialsRequestScramCredentialDeletion {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** AlterUserScramCredentialsRequestScramCredentialDeletion as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterUserScramCredentialsRequestScramCredentialDeletion} as read: every field is there. */
 export class AlterUserScramCredentialsRequestScramCredentialDeletionView implements AlterUserScramCredentialsRequestScramCredentialDeletion {
   declare readonly mechanism: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -72,7 +72,7 @@ function writeAlterUserScramCredentialsRequestScramCredentialDeletion(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** AlterUserScramCredentialsRequestScramCredentialUpsertion as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterUserScramCredentialsRequestScramCredentialUpsertion} as read: every field is there. */
 export class AlterUserScramCredentialsRequestScramCredentialUpsertionView implements AlterUserScramCredentialsRequestScramCredentialUpsertion {
   declare readonly mechanism: number;
   declare readonly iterations: number;
@@ -125,7 +125,7 @@ function writeAlterUserScramCredentialsRequestScramCredentialUpsertion(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** AlterUserScramCredentialsRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterUserScramCredentialsRequest} as read: every field is there. */
 export class AlterUserScramCredentialsRequestView implements AlterUserScramCredentialsRequest {
   declare readonly deletions: readonly AlterUserScramCredentialsRequestScramCredentialDeletionView[];
   declare readonly upsertions: readonly AlterUserScramCredentialsRequestScramCredentialUpsertionView[];
@@ -179,7 +179,7 @@ export interface AlterUserScramCredentialsResponseAlterUserScramCredentialsResul
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** AlterUserScramCredentialsResponseAlterUserScramCredentialsResult as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterUserScramCredentialsResponseAlterUserScramCredentialsResult} as read: every field is there. */
 export class AlterUserScramCredentialsResponseAlterUserScramCredentialsResultView implements AlterUserScramCredentialsResponseAlterUserScramCredentialsResult {
   declare readonly errorCode: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -220,7 +220,7 @@ function writeAlterUserScramCredentialsResponseAlterUserScramCredentialsResult(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** AlterUserScramCredentialsResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterUserScramCredentialsResponse} as read: every field is there. */
 export class AlterUserScramCredentialsResponseView implements AlterUserScramCredentialsResponse {
   declare readonly throttleTimeMs: number;
   declare readonly results: readonly AlterUserScramCredentialsResponseAlterUserScramCredentialsResultView[];

@@ -48,7 +48,7 @@ export interface VoteRequestPartitionData {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** VoteRequestPartitionData as read: every field is there, text and bytes lie in the frame. */
+/** {@link VoteRequestPartitionData} as read: every field is there. */
 export class VoteRequestPartitionDataView implements VoteRequestPartitionData {
   declare readonly partitionIndex: number;
   declare readonly replicaEpoch: number;
@@ -110,7 +110,7 @@ function writeVoteRequestPartitionData(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** VoteRequestTopicData as read: every field is there, text and bytes lie in the frame. */
+/** {@link VoteRequestTopicData} as read: every field is there. */
 export class VoteRequestTopicDataView implements VoteRequestTopicData {
   declare readonly partitions: readonly VoteRequestPartitionDataView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -143,7 +143,7 @@ function writeVoteRequestTopicData(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** VoteRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link VoteRequest} as read: every field is there. */
 export class VoteRequestView implements VoteRequest {
   declare readonly voterId: number;
   declare readonly topics: readonly VoteRequestTopicDataView[];
@@ -233,7 +233,7 @@ export interface VoteResponsePartitionData {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** VoteResponsePartitionData as read: every field is there, text and bytes lie in the frame. */
+/** {@link VoteResponsePartitionData} as read: every field is there. */
 export class VoteResponsePartitionDataView implements VoteResponsePartitionData {
   declare readonly partitionIndex: number;
   declare readonly errorCode: number;
@@ -272,7 +272,7 @@ function writeVoteResponsePartitionData(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** VoteResponseTopicData as read: every field is there, text and bytes lie in the frame. */
+/** {@link VoteResponseTopicData} as read: every field is there. */
 export class VoteResponseTopicDataView implements VoteResponseTopicData {
   declare readonly partitions: readonly VoteResponsePartitionDataView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -305,7 +305,7 @@ function writeVoteResponseTopicData(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** VoteResponseNodeEndpoint as read: every field is there, text and bytes lie in the frame. */
+/** {@link VoteResponseNodeEndpoint} as read: every field is there. */
 export class VoteResponseNodeEndpointView implements VoteResponseNodeEndpoint {
   declare readonly nodeId: number;
   declare readonly port: number;
@@ -342,7 +342,7 @@ function writeVoteResponseNodeEndpoint(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** VoteResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link VoteResponse} as read: every field is there. */
 export class VoteResponseView implements VoteResponse {
   declare readonly errorCode: number;
   declare readonly topics: readonly VoteResponseTopicDataView[];
@@ -383,7 +383,7 @@ function writeVoteResponse(
   writer.int16(errorCode);
   writer.structs(topics, true, false, writeVoteResponseTopicData, version);
   let tags: TaggedField[] | undefined;
-  if (nodeEndpoints.length > 0) {
+  if (nodeEndpoints?.length !== 0) {
     if (!(version >= 1)) lacking('nodeEndpoints', version, '1+');
     const mark = writer.beginTag();
     writer.structs(nodeEndpoints, true, false, writeVoteResponseNodeEndpoint, version);

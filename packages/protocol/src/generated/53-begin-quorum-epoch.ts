@@ -53,7 +53,7 @@ export interface BeginQuorumEpochRequestPartitionData {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** BeginQuorumEpochRequestPartitionData as read: every field is there, text and bytes lie in the frame. */
+/** {@link BeginQuorumEpochRequestPartitionData} as read: every field is there. */
 export class BeginQuorumEpochRequestPartitionDataView implements BeginQuorumEpochRequestPartitionData {
   declare readonly partitionIndex: number;
   declare readonly leaderId: number;
@@ -96,7 +96,7 @@ function writeBeginQuorumEpochRequestPartitionData(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** BeginQuorumEpochRequestTopicData as read: every field is there, text and bytes lie in the frame. */
+/** {@link BeginQuorumEpochRequestTopicData} as read: every field is there. */
 export class BeginQuorumEpochRequestTopicDataView implements BeginQuorumEpochRequestTopicData {
   declare readonly partitions: readonly BeginQuorumEpochRequestPartitionDataView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -131,7 +131,7 @@ function writeBeginQuorumEpochRequestTopicData(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** BeginQuorumEpochRequestLeaderEndpoint as read: every field is there, text and bytes lie in the frame. */
+/** {@link BeginQuorumEpochRequestLeaderEndpoint} as read: every field is there. */
 export class BeginQuorumEpochRequestLeaderEndpointView implements BeginQuorumEpochRequestLeaderEndpoint {
   declare readonly port: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -172,7 +172,7 @@ function writeBeginQuorumEpochRequestLeaderEndpoint(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** BeginQuorumEpochRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link BeginQuorumEpochRequest} as read: every field is there. */
 export class BeginQuorumEpochRequestView implements BeginQuorumEpochRequest {
   declare readonly voterId: number;
   declare readonly topics: readonly BeginQuorumEpochRequestTopicDataView[];
@@ -266,7 +266,7 @@ export interface BeginQuorumEpochResponsePartitionData {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** BeginQuorumEpochResponsePartitionData as read: every field is there, text and bytes lie in the frame. */
+/** {@link BeginQuorumEpochResponsePartitionData} as read: every field is there. */
 export class BeginQuorumEpochResponsePartitionDataView implements BeginQuorumEpochResponsePartitionData {
   declare readonly partitionIndex: number;
   declare readonly errorCode: number;
@@ -303,7 +303,7 @@ function writeBeginQuorumEpochResponsePartitionData(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** BeginQuorumEpochResponseTopicData as read: every field is there, text and bytes lie in the frame. */
+/** {@link BeginQuorumEpochResponseTopicData} as read: every field is there. */
 export class BeginQuorumEpochResponseTopicDataView implements BeginQuorumEpochResponseTopicData {
   declare readonly partitions: readonly BeginQuorumEpochResponsePartitionDataView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -338,7 +338,7 @@ function writeBeginQuorumEpochResponseTopicData(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** BeginQuorumEpochResponseNodeEndpoint as read: every field is there, text and bytes lie in the frame. */
+/** {@link BeginQuorumEpochResponseNodeEndpoint} as read: every field is there. */
 export class BeginQuorumEpochResponseNodeEndpointView implements BeginQuorumEpochResponseNodeEndpoint {
   declare readonly nodeId: number;
   declare readonly port: number;
@@ -375,7 +375,7 @@ function writeBeginQuorumEpochResponseNodeEndpoint(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** BeginQuorumEpochResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link BeginQuorumEpochResponse} as read: every field is there. */
 export class BeginQuorumEpochResponseView implements BeginQuorumEpochResponse {
   declare readonly errorCode: number;
   declare readonly topics: readonly BeginQuorumEpochResponseTopicDataView[];
@@ -420,7 +420,7 @@ function writeBeginQuorumEpochResponse(
   writer.int16(errorCode);
   writer.structs(topics, flexible, false, writeBeginQuorumEpochResponseTopicData, version);
   let tags: TaggedField[] | undefined;
-  if (nodeEndpoints.length > 0) {
+  if (nodeEndpoints?.length !== 0) {
     if (!(version >= 1)) lacking('nodeEndpoints', version, '1+');
     const mark = writer.beginTag();
     writer.structs(nodeEndpoints, true, false, writeBeginQuorumEpochResponseNodeEndpoint, version);

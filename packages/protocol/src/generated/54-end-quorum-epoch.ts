@@ -62,7 +62,7 @@ export interface EndQuorumEpochRequestReplicaInfo {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** EndQuorumEpochRequestReplicaInfo as read: every field is there, text and bytes lie in the frame. */
+/** {@link EndQuorumEpochRequestReplicaInfo} as read: every field is there. */
 export class EndQuorumEpochRequestReplicaInfoView implements EndQuorumEpochRequestReplicaInfo {
   declare readonly candidateId: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -95,7 +95,7 @@ function writeEndQuorumEpochRequestReplicaInfo(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** EndQuorumEpochRequestPartitionData as read: every field is there, text and bytes lie in the frame. */
+/** {@link EndQuorumEpochRequestPartitionData} as read: every field is there. */
 export class EndQuorumEpochRequestPartitionDataView implements EndQuorumEpochRequestPartitionData {
   declare readonly partitionIndex: number;
   declare readonly leaderId: number;
@@ -136,7 +136,7 @@ function writeEndQuorumEpochRequestPartitionData(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** EndQuorumEpochRequestTopicData as read: every field is there, text and bytes lie in the frame. */
+/** {@link EndQuorumEpochRequestTopicData} as read: every field is there. */
 export class EndQuorumEpochRequestTopicDataView implements EndQuorumEpochRequestTopicData {
   declare readonly partitions: readonly EndQuorumEpochRequestPartitionDataView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -171,7 +171,7 @@ function writeEndQuorumEpochRequestTopicData(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** EndQuorumEpochRequestLeaderEndpoint as read: every field is there, text and bytes lie in the frame. */
+/** {@link EndQuorumEpochRequestLeaderEndpoint} as read: every field is there. */
 export class EndQuorumEpochRequestLeaderEndpointView implements EndQuorumEpochRequestLeaderEndpoint {
   declare readonly port: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -212,7 +212,7 @@ function writeEndQuorumEpochRequestLeaderEndpoint(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** EndQuorumEpochRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link EndQuorumEpochRequest} as read: every field is there. */
 export class EndQuorumEpochRequestView implements EndQuorumEpochRequest {
   declare readonly topics: readonly EndQuorumEpochRequestTopicDataView[];
   declare readonly leaderEndpoints: readonly EndQuorumEpochRequestLeaderEndpointView[];
@@ -302,7 +302,7 @@ export interface EndQuorumEpochResponsePartitionData {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** EndQuorumEpochResponsePartitionData as read: every field is there, text and bytes lie in the frame. */
+/** {@link EndQuorumEpochResponsePartitionData} as read: every field is there. */
 export class EndQuorumEpochResponsePartitionDataView implements EndQuorumEpochResponsePartitionData {
   declare readonly partitionIndex: number;
   declare readonly errorCode: number;
@@ -339,7 +339,7 @@ function writeEndQuorumEpochResponsePartitionData(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** EndQuorumEpochResponseTopicData as read: every field is there, text and bytes lie in the frame. */
+/** {@link EndQuorumEpochResponseTopicData} as read: every field is there. */
 export class EndQuorumEpochResponseTopicDataView implements EndQuorumEpochResponseTopicData {
   declare readonly partitions: readonly EndQuorumEpochResponsePartitionDataView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -374,7 +374,7 @@ function writeEndQuorumEpochResponseTopicData(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** EndQuorumEpochResponseNodeEndpoint as read: every field is there, text and bytes lie in the frame. */
+/** {@link EndQuorumEpochResponseNodeEndpoint} as read: every field is there. */
 export class EndQuorumEpochResponseNodeEndpointView implements EndQuorumEpochResponseNodeEndpoint {
   declare readonly nodeId: number;
   declare readonly port: number;
@@ -411,7 +411,7 @@ function writeEndQuorumEpochResponseNodeEndpoint(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** EndQuorumEpochResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link EndQuorumEpochResponse} as read: every field is there. */
 export class EndQuorumEpochResponseView implements EndQuorumEpochResponse {
   declare readonly errorCode: number;
   declare readonly topics: readonly EndQuorumEpochResponseTopicDataView[];
@@ -456,7 +456,7 @@ function writeEndQuorumEpochResponse(
   writer.int16(errorCode);
   writer.structs(topics, flexible, false, writeEndQuorumEpochResponseTopicData, version);
   let tags: TaggedField[] | undefined;
-  if (nodeEndpoints.length > 0) {
+  if (nodeEndpoints?.length !== 0) {
     if (!(version >= 1)) lacking('nodeEndpoints', version, '1+');
     const mark = writer.beginTag();
     writer.structs(nodeEndpoints, true, false, writeEndQuorumEpochResponseNodeEndpoint, version);

@@ -30,7 +30,7 @@ export interface DescribeQuorumRequestPartitionData {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DescribeQuorumRequestPartitionData as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeQuorumRequestPartitionData} as read: every field is there. */
 export class DescribeQuorumRequestPartitionDataView implements DescribeQuorumRequestPartitionData {
   declare readonly partitionIndex: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -53,7 +53,7 @@ function writeDescribeQuorumRequestPartitionData(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** DescribeQuorumRequestTopicData as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeQuorumRequestTopicData} as read: every field is there. */
 export class DescribeQuorumRequestTopicDataView implements DescribeQuorumRequestTopicData {
   declare readonly partitions: readonly DescribeQuorumRequestPartitionDataView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -86,7 +86,7 @@ function writeDescribeQuorumRequestTopicData(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** DescribeQuorumRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeQuorumRequest} as read: every field is there. */
 export class DescribeQuorumRequestView implements DescribeQuorumRequest {
   declare readonly topics: readonly DescribeQuorumRequestTopicDataView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -194,7 +194,7 @@ export interface DescribeQuorumResponseReplicaState {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DescribeQuorumResponseReplicaState as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeQuorumResponseReplicaState} as read: every field is there. */
 export class DescribeQuorumResponseReplicaStateView implements DescribeQuorumResponseReplicaState {
   declare readonly replicaId: number;
   declare readonly logEndOffset: bigint;
@@ -240,7 +240,7 @@ function writeDescribeQuorumResponseReplicaState(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** DescribeQuorumResponsePartitionData as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeQuorumResponsePartitionData} as read: every field is there. */
 export class DescribeQuorumResponsePartitionDataView implements DescribeQuorumResponsePartitionData {
   declare readonly partitionIndex: number;
   declare readonly errorCode: number;
@@ -297,7 +297,7 @@ function writeDescribeQuorumResponsePartitionData(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** DescribeQuorumResponseTopicData as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeQuorumResponseTopicData} as read: every field is there. */
 export class DescribeQuorumResponseTopicDataView implements DescribeQuorumResponseTopicData {
   declare readonly partitions: readonly DescribeQuorumResponsePartitionDataView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -330,7 +330,7 @@ function writeDescribeQuorumResponseTopicData(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** DescribeQuorumResponseListener as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeQuorumResponseListener} as read: every field is there. */
 export class DescribeQuorumResponseListenerView implements DescribeQuorumResponseListener {
   declare readonly port: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -371,7 +371,7 @@ function writeDescribeQuorumResponseListener(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** DescribeQuorumResponseNode as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeQuorumResponseNode} as read: every field is there. */
 export class DescribeQuorumResponseNodeView implements DescribeQuorumResponseNode {
   declare readonly nodeId: number;
   declare readonly listeners: readonly DescribeQuorumResponseListenerView[];
@@ -398,7 +398,7 @@ function writeDescribeQuorumResponseNode(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** DescribeQuorumResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeQuorumResponse} as read: every field is there. */
 export class DescribeQuorumResponseView implements DescribeQuorumResponse {
   declare readonly errorCode: number;
   declare readonly topics: readonly DescribeQuorumResponseTopicDataView[];
@@ -436,7 +436,7 @@ function writeDescribeQuorumResponse(
   if (version >= 2) writer.string(errorMessage, true, true);
   writer.structs(topics, true, false, writeDescribeQuorumResponseTopicData, version);
   if (version >= 2) writer.structs(nodes, true, false, writeDescribeQuorumResponseNode, version);
-  else if (nodes.length > 0) lacking('nodes', version, '2+');
+  else if (nodes?.length !== 0) lacking('nodes', version, '2+');
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 

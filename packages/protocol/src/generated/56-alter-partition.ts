@@ -53,7 +53,7 @@ export interface AlterPartitionRequestBrokerState {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** AlterPartitionRequestBrokerState as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterPartitionRequestBrokerState} as read: every field is there. */
 export class AlterPartitionRequestBrokerStateView implements AlterPartitionRequestBrokerState {
   declare readonly brokerId: number;
   declare readonly brokerEpoch: bigint;
@@ -80,7 +80,7 @@ function writeAlterPartitionRequestBrokerState(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** AlterPartitionRequestPartitionData as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterPartitionRequestPartitionData} as read: every field is there. */
 export class AlterPartitionRequestPartitionDataView implements AlterPartitionRequestPartitionData {
   declare readonly partitionIndex: number;
   declare readonly leaderEpoch: number;
@@ -117,15 +117,15 @@ function writeAlterPartitionRequestPartitionData(
   writer.int32(partitionIndex);
   writer.int32(leaderEpoch);
   if (version <= 2) writer.array(newIsr, true, false, 'int32');
-  else if (newIsr.length > 0) lacking('newIsr', version, '2');
+  else if (newIsr?.length !== 0) lacking('newIsr', version, '2');
   if (version >= 3) writer.structs(newIsrWithEpochs, true, false, writeAlterPartitionRequestBrokerState, version);
-  else if (newIsrWithEpochs.length > 0) lacking('newIsrWithEpochs', version, '3+');
+  else if (newIsrWithEpochs?.length !== 0) lacking('newIsrWithEpochs', version, '3+');
   writer.int8(leaderRecoveryState);
   writer.int32(partitionEpoch);
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** AlterPartitionRequestTopicData as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterPartitionRequestTopicData} as read: every field is there. */
 export class AlterPartitionRequestTopicDataView implements AlterPartitionRequestTopicData {
   declare readonly partitions: readonly AlterPartitionRequestPartitionDataView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -158,7 +158,7 @@ function writeAlterPartitionRequestTopicData(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** AlterPartitionRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterPartitionRequest} as read: every field is there. */
 export class AlterPartitionRequestView implements AlterPartitionRequest {
   declare readonly brokerId: number;
   declare readonly brokerEpoch: bigint;
@@ -235,7 +235,7 @@ export interface AlterPartitionResponsePartitionData {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** AlterPartitionResponsePartitionData as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterPartitionResponsePartitionData} as read: every field is there. */
 export class AlterPartitionResponsePartitionDataView implements AlterPartitionResponsePartitionData {
   declare readonly partitionIndex: number;
   declare readonly errorCode: number;
@@ -282,7 +282,7 @@ function writeAlterPartitionResponsePartitionData(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** AlterPartitionResponseTopicData as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterPartitionResponseTopicData} as read: every field is there. */
 export class AlterPartitionResponseTopicDataView implements AlterPartitionResponseTopicData {
   declare readonly partitions: readonly AlterPartitionResponsePartitionDataView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -315,7 +315,7 @@ function writeAlterPartitionResponseTopicData(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** AlterPartitionResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterPartitionResponse} as read: every field is there. */
 export class AlterPartitionResponseView implements AlterPartitionResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;

@@ -30,7 +30,7 @@ export interface UpdateFeaturesRequestFeatureUpdateKey {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** UpdateFeaturesRequestFeatureUpdateKey as read: every field is there, text and bytes lie in the frame. */
+/** {@link UpdateFeaturesRequestFeatureUpdateKey} as read: every field is there. */
 export class UpdateFeaturesRequestFeatureUpdateKeyView implements UpdateFeaturesRequestFeatureUpdateKey {
   declare readonly maxVersionLevel: number;
   declare readonly allowDowngrade: boolean;
@@ -73,7 +73,7 @@ function writeUpdateFeaturesRequestFeatureUpdateKey(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** UpdateFeaturesRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link UpdateFeaturesRequest} as read: every field is there. */
 export class UpdateFeaturesRequestView implements UpdateFeaturesRequest {
   declare readonly timeoutMs: number;
   declare readonly featureUpdates: readonly UpdateFeaturesRequestFeatureUpdateKeyView[];
@@ -136,7 +136,7 @@ export interface UpdateFeaturesResponseUpdatableFeatureResult {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** UpdateFeaturesResponseUpdatableFeatureResult as read: every field is there, text and bytes lie in the frame. */
+/** {@link UpdateFeaturesResponseUpdatableFeatureResult} as read: every field is there. */
 export class UpdateFeaturesResponseUpdatableFeatureResultView implements UpdateFeaturesResponseUpdatableFeatureResult {
   declare readonly errorCode: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -177,7 +177,7 @@ function writeUpdateFeaturesResponseUpdatableFeatureResult(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** UpdateFeaturesResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link UpdateFeaturesResponse} as read: every field is there. */
 export class UpdateFeaturesResponseView implements UpdateFeaturesResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;

@@ -17,7 +17,7 @@ export interface EnvelopeRequest {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** EnvelopeRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link EnvelopeRequest} as read: every field is there. */
 export class EnvelopeRequestView implements EnvelopeRequest {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;
@@ -78,7 +78,7 @@ export interface EnvelopeResponse {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** EnvelopeResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link EnvelopeResponse} as read: every field is there. */
 export class EnvelopeResponseView implements EnvelopeResponse {
   declare readonly errorCode: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];

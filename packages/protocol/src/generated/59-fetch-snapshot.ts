@@ -53,7 +53,7 @@ export interface FetchSnapshotRequestSnapshotId {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** FetchSnapshotRequestSnapshotId as read: every field is there, text and bytes lie in the frame. */
+/** {@link FetchSnapshotRequestSnapshotId} as read: every field is there. */
 export class FetchSnapshotRequestSnapshotIdView implements FetchSnapshotRequestSnapshotId {
   declare readonly endOffset: bigint;
   declare readonly epoch: number;
@@ -80,7 +80,7 @@ function writeFetchSnapshotRequestSnapshotId(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** FetchSnapshotRequestPartitionSnapshot as read: every field is there, text and bytes lie in the frame. */
+/** {@link FetchSnapshotRequestPartitionSnapshot} as read: every field is there. */
 export class FetchSnapshotRequestPartitionSnapshotView implements FetchSnapshotRequestPartitionSnapshot {
   declare readonly partition: number;
   declare readonly currentLeaderEpoch: number;
@@ -143,7 +143,7 @@ function writeFetchSnapshotRequestPartitionSnapshot(
   writer.taggedFields(true, tags, unknownTaggedFields);
 }
 
-/** FetchSnapshotRequestTopicSnapshot as read: every field is there, text and bytes lie in the frame. */
+/** {@link FetchSnapshotRequestTopicSnapshot} as read: every field is there. */
 export class FetchSnapshotRequestTopicSnapshotView implements FetchSnapshotRequestTopicSnapshot {
   declare readonly partitions: readonly FetchSnapshotRequestPartitionSnapshotView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -176,7 +176,7 @@ function writeFetchSnapshotRequestTopicSnapshot(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** FetchSnapshotRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link FetchSnapshotRequest} as read: every field is there. */
 export class FetchSnapshotRequestView implements FetchSnapshotRequest {
   declare readonly replicaId: number;
   declare readonly maxBytes: number;
@@ -312,7 +312,7 @@ export interface FetchSnapshotResponseSnapshotId {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** FetchSnapshotResponseSnapshotId as read: every field is there, text and bytes lie in the frame. */
+/** {@link FetchSnapshotResponseSnapshotId} as read: every field is there. */
 export class FetchSnapshotResponseSnapshotIdView implements FetchSnapshotResponseSnapshotId {
   declare readonly endOffset: bigint;
   declare readonly epoch: number;
@@ -339,7 +339,7 @@ function writeFetchSnapshotResponseSnapshotId(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** FetchSnapshotResponseLeaderIdAndEpoch as read: every field is there, text and bytes lie in the frame. */
+/** {@link FetchSnapshotResponseLeaderIdAndEpoch} as read: every field is there. */
 export class FetchSnapshotResponseLeaderIdAndEpochView implements FetchSnapshotResponseLeaderIdAndEpoch {
   declare readonly leaderId: number;
   declare readonly leaderEpoch: number;
@@ -378,7 +378,7 @@ function writeFetchSnapshotResponseLeaderIdAndEpoch(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** FetchSnapshotResponsePartitionSnapshot as read: every field is there, text and bytes lie in the frame. */
+/** {@link FetchSnapshotResponsePartitionSnapshot} as read: every field is there. */
 export class FetchSnapshotResponsePartitionSnapshotView implements FetchSnapshotResponsePartitionSnapshot {
   declare readonly index: number;
   declare readonly errorCode: number;
@@ -449,7 +449,7 @@ function writeFetchSnapshotResponsePartitionSnapshot(
   writer.taggedFields(true, tags, unknownTaggedFields);
 }
 
-/** FetchSnapshotResponseTopicSnapshot as read: every field is there, text and bytes lie in the frame. */
+/** {@link FetchSnapshotResponseTopicSnapshot} as read: every field is there. */
 export class FetchSnapshotResponseTopicSnapshotView implements FetchSnapshotResponseTopicSnapshot {
   declare readonly partitions: readonly FetchSnapshotResponsePartitionSnapshotView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -482,7 +482,7 @@ function writeFetchSnapshotResponseTopicSnapshot(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** FetchSnapshotResponseNodeEndpoint as read: every field is there, text and bytes lie in the frame. */
+/** {@link FetchSnapshotResponseNodeEndpoint} as read: every field is there. */
 export class FetchSnapshotResponseNodeEndpointView implements FetchSnapshotResponseNodeEndpoint {
   declare readonly nodeId: number;
   declare readonly port: number;
@@ -519,7 +519,7 @@ function writeFetchSnapshotResponseNodeEndpoint(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** FetchSnapshotResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link FetchSnapshotResponse} as read: every field is there. */
 export class FetchSnapshotResponseView implements FetchSnapshotResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;
@@ -564,7 +564,7 @@ function writeFetchSnapshotResponse(
   writer.int16(errorCode);
   writer.structs(topics, true, false, writeFetchSnapshotResponseTopicSnapshot, version);
   let tags: TaggedField[] | undefined;
-  if (nodeEndpoints.length > 0) {
+  if (nodeEndpoints?.length !== 0) {
     if (!(version >= 1)) lacking('nodeEndpoints', version, '1+');
     const mark = writer.beginTag();
     writer.structs(nodeEndpoints, true, false, writeFetchSnapshotResponseNodeEndpoint, version);

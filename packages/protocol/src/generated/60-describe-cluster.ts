@@ -17,7 +17,7 @@ export interface DescribeClusterRequest {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DescribeClusterRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeClusterRequest} as read: every field is there. */
 export class DescribeClusterRequestView implements DescribeClusterRequest {
   declare readonly includeClusterAuthorizedOperations: boolean;
   declare readonly endpointType: number;
@@ -93,7 +93,7 @@ export interface DescribeClusterResponseDescribeClusterBroker {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DescribeClusterResponseDescribeClusterBroker as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeClusterResponseDescribeClusterBroker} as read: every field is there. */
 export class DescribeClusterResponseDescribeClusterBrokerView implements DescribeClusterResponseDescribeClusterBroker {
   declare readonly brokerId: number;
   declare readonly port: number;
@@ -143,7 +143,7 @@ function writeDescribeClusterResponseDescribeClusterBroker(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** DescribeClusterResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeClusterResponse} as read: every field is there. */
 export class DescribeClusterResponseView implements DescribeClusterResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;

@@ -22,7 +22,7 @@ export interface DescribeProducersRequestTopicRequest {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DescribeProducersRequestTopicRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeProducersRequestTopicRequest} as read: every field is there. */
 export class DescribeProducersRequestTopicRequestView implements DescribeProducersRequestTopicRequest {
   declare readonly partitionIndexes: readonly number[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -55,7 +55,7 @@ function writeDescribeProducersRequestTopicRequest(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** DescribeProducersRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeProducersRequest} as read: every field is there. */
 export class DescribeProducersRequestView implements DescribeProducersRequest {
   declare readonly topics: readonly DescribeProducersRequestTopicRequestView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -133,7 +133,7 @@ export interface DescribeProducersResponseProducerState {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DescribeProducersResponseProducerState as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeProducersResponseProducerState} as read: every field is there. */
 export class DescribeProducersResponseProducerStateView implements DescribeProducersResponseProducerState {
   declare readonly producerId: bigint;
   declare readonly producerEpoch: number;
@@ -176,7 +176,7 @@ function writeDescribeProducersResponseProducerState(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** DescribeProducersResponsePartitionResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeProducersResponsePartitionResponse} as read: every field is there. */
 export class DescribeProducersResponsePartitionResponseView implements DescribeProducersResponsePartitionResponse {
   declare readonly partitionIndex: number;
   declare readonly errorCode: number;
@@ -217,7 +217,7 @@ function writeDescribeProducersResponsePartitionResponse(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** DescribeProducersResponseTopicResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeProducersResponseTopicResponse} as read: every field is there. */
 export class DescribeProducersResponseTopicResponseView implements DescribeProducersResponseTopicResponse {
   declare readonly partitions: readonly DescribeProducersResponsePartitionResponseView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -250,7 +250,7 @@ function writeDescribeProducersResponseTopicResponse(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** DescribeProducersResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeProducersResponse} as read: every field is there. */
 export class DescribeProducersResponseView implements DescribeProducersResponse {
   declare readonly throttleTimeMs: number;
   declare readonly topics: readonly DescribeProducersResponseTopicResponseView[];

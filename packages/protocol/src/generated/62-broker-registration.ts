@@ -54,7 +54,7 @@ export interface BrokerRegistrationRequestListener {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** BrokerRegistrationRequestListener as read: every field is there, text and bytes lie in the frame. */
+/** {@link BrokerRegistrationRequestListener} as read: every field is there. */
 export class BrokerRegistrationRequestListenerView implements BrokerRegistrationRequestListener {
   declare readonly port: number;
   declare readonly securityProtocol: number;
@@ -99,7 +99,7 @@ function writeBrokerRegistrationRequestListener(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** BrokerRegistrationRequestFeature as read: every field is there, text and bytes lie in the frame. */
+/** {@link BrokerRegistrationRequestFeature} as read: every field is there. */
 export class BrokerRegistrationRequestFeatureView implements BrokerRegistrationRequestFeature {
   declare readonly minSupportedVersion: number;
   declare readonly maxSupportedVersion: number;
@@ -136,7 +136,7 @@ function writeBrokerRegistrationRequestFeature(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** BrokerRegistrationRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link BrokerRegistrationRequest} as read: every field is there. */
 export class BrokerRegistrationRequestView implements BrokerRegistrationRequest {
   declare readonly brokerId: number;
   declare readonly listeners: readonly BrokerRegistrationRequestListenerView[];
@@ -224,7 +224,7 @@ export interface BrokerRegistrationResponse {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** BrokerRegistrationResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link BrokerRegistrationResponse} as read: every field is there. */
 export class BrokerRegistrationResponseView implements BrokerRegistrationResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;

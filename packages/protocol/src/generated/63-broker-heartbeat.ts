@@ -25,7 +25,7 @@ export interface BrokerHeartbeatRequest {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** BrokerHeartbeatRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link BrokerHeartbeatRequest} as read: every field is there. */
 export class BrokerHeartbeatRequestView implements BrokerHeartbeatRequest {
   declare readonly brokerId: number;
   declare readonly brokerEpoch: bigint;
@@ -85,7 +85,7 @@ function writeBrokerHeartbeatRequest(
   writer.bool(wantFence);
   writer.bool(wantShutDown);
   let tags: TaggedField[] | undefined;
-  if (offlineLogDirs.length > 0) {
+  if (offlineLogDirs?.length !== 0) {
     if (!(version >= 1)) lacking('offlineLogDirs', version, '1+');
     const mark = writer.beginTag();
     writer.array(offlineLogDirs, true, false, 'uuid');
@@ -122,7 +122,7 @@ export interface BrokerHeartbeatResponse {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** BrokerHeartbeatResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link BrokerHeartbeatResponse} as read: every field is there. */
 export class BrokerHeartbeatResponseView implements BrokerHeartbeatResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;

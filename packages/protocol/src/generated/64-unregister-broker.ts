@@ -13,7 +13,7 @@ export interface UnregisterBrokerRequest {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** UnregisterBrokerRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link UnregisterBrokerRequest} as read: every field is there. */
 export class UnregisterBrokerRequestView implements UnregisterBrokerRequest {
   declare readonly brokerId: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -54,7 +54,7 @@ export interface UnregisterBrokerResponse {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** UnregisterBrokerResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link UnregisterBrokerResponse} as read: every field is there. */
 export class UnregisterBrokerResponseView implements UnregisterBrokerResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;

@@ -13,7 +13,7 @@ export interface DescribeTransactionsRequest {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DescribeTransactionsRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeTransactionsRequest} as read: every field is there. */
 export class DescribeTransactionsRequestView implements DescribeTransactionsRequest {
   declare readonly transactionalIds: readonly string[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -82,7 +82,7 @@ export interface DescribeTransactionsResponseTopicData {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DescribeTransactionsResponseTopicData as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeTransactionsResponseTopicData} as read: every field is there. */
 export class DescribeTransactionsResponseTopicDataView implements DescribeTransactionsResponseTopicData {
   declare readonly partitions: readonly number[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -115,7 +115,7 @@ function writeDescribeTransactionsResponseTopicData(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** DescribeTransactionsResponseTransactionState as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeTransactionsResponseTransactionState} as read: every field is there. */
 export class DescribeTransactionsResponseTransactionStateView implements DescribeTransactionsResponseTransactionState {
   declare readonly errorCode: number;
   declare readonly transactionTimeoutMs: number;
@@ -176,7 +176,7 @@ function writeDescribeTransactionsResponseTransactionState(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** DescribeTransactionsResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeTransactionsResponse} as read: every field is there. */
 export class DescribeTransactionsResponseView implements DescribeTransactionsResponse {
   declare readonly throttleTimeMs: number;
   declare readonly transactionStates: readonly DescribeTransactionsResponseTransactionStateView[];

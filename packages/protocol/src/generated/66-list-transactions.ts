@@ -19,7 +19,7 @@ export interface ListTransactionsRequest {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ListTransactionsRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link ListTransactionsRequest} as read: every field is there. */
 export class ListTransactionsRequestView implements ListTransactionsRequest {
   declare readonly stateFilters: readonly string[];
   declare readonly producerIdFilters: readonly bigint[];
@@ -93,7 +93,7 @@ export interface ListTransactionsResponseTransactionState {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ListTransactionsResponseTransactionState as read: every field is there, text and bytes lie in the frame. */
+/** {@link ListTransactionsResponseTransactionState} as read: every field is there. */
 export class ListTransactionsResponseTransactionStateView implements ListTransactionsResponseTransactionState {
   declare readonly producerId: bigint;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -134,7 +134,7 @@ function writeListTransactionsResponseTransactionState(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ListTransactionsResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link ListTransactionsResponse} as read: every field is there. */
 export class ListTransactionsResponseView implements ListTransactionsResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;

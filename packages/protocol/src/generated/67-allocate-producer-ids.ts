@@ -14,7 +14,7 @@ export interface AllocateProducerIdsRequest {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** AllocateProducerIdsRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link AllocateProducerIdsRequest} as read: every field is there. */
 export class AllocateProducerIdsRequestView implements AllocateProducerIdsRequest {
   declare readonly brokerId: number;
   declare readonly brokerEpoch: bigint;
@@ -61,7 +61,7 @@ export interface AllocateProducerIdsResponse {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** AllocateProducerIdsResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link AllocateProducerIdsResponse} as read: every field is there. */
 export class AllocateProducerIdsResponseView implements AllocateProducerIdsResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;

@@ -41,7 +41,7 @@ export interface ConsumerGroupHeartbeatRequestTopicPartitions {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ConsumerGroupHeartbeatRequestTopicPartitions as read: every field is there, text and bytes lie in the frame. */
+/** {@link ConsumerGroupHeartbeatRequestTopicPartitions} as read: every field is there. */
 export class ConsumerGroupHeartbeatRequestTopicPartitionsView implements ConsumerGroupHeartbeatRequestTopicPartitions {
   declare readonly partitions: readonly number[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -74,7 +74,7 @@ function writeConsumerGroupHeartbeatRequestTopicPartitions(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ConsumerGroupHeartbeatRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link ConsumerGroupHeartbeatRequest} as read: every field is there. */
 export class ConsumerGroupHeartbeatRequestView implements ConsumerGroupHeartbeatRequest {
   declare readonly memberEpoch: number;
   declare readonly rebalanceTimeoutMs: number;
@@ -202,7 +202,7 @@ export interface ConsumerGroupHeartbeatResponseTopicPartitions {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ConsumerGroupHeartbeatResponseTopicPartitions as read: every field is there, text and bytes lie in the frame. */
+/** {@link ConsumerGroupHeartbeatResponseTopicPartitions} as read: every field is there. */
 export class ConsumerGroupHeartbeatResponseTopicPartitionsView implements ConsumerGroupHeartbeatResponseTopicPartitions {
   declare readonly partitions: readonly number[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -235,7 +235,7 @@ function writeConsumerGroupHeartbeatResponseTopicPartitions(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ConsumerGroupHeartbeatResponseAssignment as read: every field is there, text and bytes lie in the frame. */
+/** {@link ConsumerGroupHeartbeatResponseAssignment} as read: every field is there. */
 export class ConsumerGroupHeartbeatResponseAssignmentView implements ConsumerGroupHeartbeatResponseAssignment {
   declare readonly topicPartitions: readonly ConsumerGroupHeartbeatResponseTopicPartitionsView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -258,7 +258,7 @@ function writeConsumerGroupHeartbeatResponseAssignment(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ConsumerGroupHeartbeatResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link ConsumerGroupHeartbeatResponse} as read: every field is there. */
 export class ConsumerGroupHeartbeatResponseView implements ConsumerGroupHeartbeatResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;

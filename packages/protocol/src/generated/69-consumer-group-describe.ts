@@ -16,7 +16,7 @@ export interface ConsumerGroupDescribeRequest {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ConsumerGroupDescribeRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link ConsumerGroupDescribeRequest} as read: every field is there. */
 export class ConsumerGroupDescribeRequestView implements ConsumerGroupDescribeRequest {
   declare readonly groupIds: readonly string[];
   declare readonly includeAuthorizedOperations: boolean;
@@ -127,7 +127,7 @@ export interface ConsumerGroupDescribeResponseTopicPartitions {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ConsumerGroupDescribeResponseTopicPartitions as read: every field is there, text and bytes lie in the frame. */
+/** {@link ConsumerGroupDescribeResponseTopicPartitions} as read: every field is there. */
 export class ConsumerGroupDescribeResponseTopicPartitionsView implements ConsumerGroupDescribeResponseTopicPartitions {
   declare readonly partitions: readonly number[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -168,7 +168,7 @@ function writeConsumerGroupDescribeResponseTopicPartitions(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ConsumerGroupDescribeResponseAssignment as read: every field is there, text and bytes lie in the frame. */
+/** {@link ConsumerGroupDescribeResponseAssignment} as read: every field is there. */
 export class ConsumerGroupDescribeResponseAssignmentView implements ConsumerGroupDescribeResponseAssignment {
   declare readonly topicPartitions: readonly ConsumerGroupDescribeResponseTopicPartitionsView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -191,7 +191,7 @@ function writeConsumerGroupDescribeResponseAssignment(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ConsumerGroupDescribeResponseMember as read: every field is there, text and bytes lie in the frame. */
+/** {@link ConsumerGroupDescribeResponseMember} as read: every field is there. */
 export class ConsumerGroupDescribeResponseMemberView implements ConsumerGroupDescribeResponseMember {
   declare readonly memberEpoch: number;
   declare readonly subscribedTopicNames: readonly string[];
@@ -280,7 +280,7 @@ function writeConsumerGroupDescribeResponseMember(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ConsumerGroupDescribeResponseDescribedGroup as read: every field is there, text and bytes lie in the frame. */
+/** {@link ConsumerGroupDescribeResponseDescribedGroup} as read: every field is there. */
 export class ConsumerGroupDescribeResponseDescribedGroupView implements ConsumerGroupDescribeResponseDescribedGroup {
   declare readonly errorCode: number;
   declare readonly groupEpoch: number;
@@ -353,7 +353,7 @@ function writeConsumerGroupDescribeResponseDescribedGroup(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ConsumerGroupDescribeResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link ConsumerGroupDescribeResponse} as read: every field is there. */
 export class ConsumerGroupDescribeResponseView implements ConsumerGroupDescribeResponse {
   declare readonly throttleTimeMs: number;
   declare readonly groups: readonly ConsumerGroupDescribeResponseDescribedGroupView[];

@@ -46,7 +46,7 @@ export interface ControllerRegistrationRequestListener {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ControllerRegistrationRequestListener as read: every field is there, text and bytes lie in the frame. */
+/** {@link ControllerRegistrationRequestListener} as read: every field is there. */
 export class ControllerRegistrationRequestListenerView implements ControllerRegistrationRequestListener {
   declare readonly port: number;
   declare readonly securityProtocol: number;
@@ -91,7 +91,7 @@ function writeControllerRegistrationRequestListener(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ControllerRegistrationRequestFeature as read: every field is there, text and bytes lie in the frame. */
+/** {@link ControllerRegistrationRequestFeature} as read: every field is there. */
 export class ControllerRegistrationRequestFeatureView implements ControllerRegistrationRequestFeature {
   declare readonly minSupportedVersion: number;
   declare readonly maxSupportedVersion: number;
@@ -128,7 +128,7 @@ function writeControllerRegistrationRequestFeature(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ControllerRegistrationRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link ControllerRegistrationRequest} as read: every field is there. */
 export class ControllerRegistrationRequestView implements ControllerRegistrationRequest {
   declare readonly controllerId: number;
   declare readonly zkMigrationReady: boolean;
@@ -191,7 +191,7 @@ export interface ControllerRegistrationResponse {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ControllerRegistrationResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link ControllerRegistrationResponse} as read: every field is there. */
 export class ControllerRegistrationResponseView implements ControllerRegistrationResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;

@@ -14,7 +14,7 @@ export interface GetTelemetrySubscriptionsRequest {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** GetTelemetrySubscriptionsRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link GetTelemetrySubscriptionsRequest} as read: every field is there. */
 export class GetTelemetrySubscriptionsRequestView implements GetTelemetrySubscriptionsRequest {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;
@@ -73,7 +73,7 @@ export interface GetTelemetrySubscriptionsResponse {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** GetTelemetrySubscriptionsResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link GetTelemetrySubscriptionsResponse} as read: every field is there. */
 export class GetTelemetrySubscriptionsResponseView implements GetTelemetrySubscriptionsResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;

@@ -22,7 +22,7 @@ export interface PushTelemetryRequest {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** PushTelemetryRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link PushTelemetryRequest} as read: every field is there. */
 export class PushTelemetryRequestView implements PushTelemetryRequest {
   declare readonly subscriptionId: number;
   declare readonly terminating: boolean;
@@ -87,7 +87,7 @@ export interface PushTelemetryResponse {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** PushTelemetryResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link PushTelemetryResponse} as read: every field is there. */
 export class PushTelemetryResponseView implements PushTelemetryResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;

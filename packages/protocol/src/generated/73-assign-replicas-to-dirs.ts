@@ -43,7 +43,7 @@ export interface AssignReplicasToDirsRequestPartitionData {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** AssignReplicasToDirsRequestPartitionData as read: every field is there, text and bytes lie in the frame. */
+/** {@link AssignReplicasToDirsRequestPartitionData} as read: every field is there. */
 export class AssignReplicasToDirsRequestPartitionDataView implements AssignReplicasToDirsRequestPartitionData {
   declare readonly partitionIndex: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -66,7 +66,7 @@ function writeAssignReplicasToDirsRequestPartitionData(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** AssignReplicasToDirsRequestTopicData as read: every field is there, text and bytes lie in the frame. */
+/** {@link AssignReplicasToDirsRequestTopicData} as read: every field is there. */
 export class AssignReplicasToDirsRequestTopicDataView implements AssignReplicasToDirsRequestTopicData {
   declare readonly partitions: readonly AssignReplicasToDirsRequestPartitionDataView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -99,7 +99,7 @@ function writeAssignReplicasToDirsRequestTopicData(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** AssignReplicasToDirsRequestDirectoryData as read: every field is there, text and bytes lie in the frame. */
+/** {@link AssignReplicasToDirsRequestDirectoryData} as read: every field is there. */
 export class AssignReplicasToDirsRequestDirectoryDataView implements AssignReplicasToDirsRequestDirectoryData {
   declare readonly topics: readonly AssignReplicasToDirsRequestTopicDataView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -132,7 +132,7 @@ function writeAssignReplicasToDirsRequestDirectoryData(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** AssignReplicasToDirsRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link AssignReplicasToDirsRequest} as read: every field is there. */
 export class AssignReplicasToDirsRequestView implements AssignReplicasToDirsRequest {
   declare readonly brokerId: number;
   declare readonly brokerEpoch: bigint;
@@ -208,7 +208,7 @@ export interface AssignReplicasToDirsResponsePartitionData {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** AssignReplicasToDirsResponsePartitionData as read: every field is there, text and bytes lie in the frame. */
+/** {@link AssignReplicasToDirsResponsePartitionData} as read: every field is there. */
 export class AssignReplicasToDirsResponsePartitionDataView implements AssignReplicasToDirsResponsePartitionData {
   declare readonly partitionIndex: number;
   declare readonly errorCode: number;
@@ -235,7 +235,7 @@ function writeAssignReplicasToDirsResponsePartitionData(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** AssignReplicasToDirsResponseTopicData as read: every field is there, text and bytes lie in the frame. */
+/** {@link AssignReplicasToDirsResponseTopicData} as read: every field is there. */
 export class AssignReplicasToDirsResponseTopicDataView implements AssignReplicasToDirsResponseTopicData {
   declare readonly partitions: readonly AssignReplicasToDirsResponsePartitionDataView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -268,7 +268,7 @@ function writeAssignReplicasToDirsResponseTopicData(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** AssignReplicasToDirsResponseDirectoryData as read: every field is there, text and bytes lie in the frame. */
+/** {@link AssignReplicasToDirsResponseDirectoryData} as read: every field is there. */
 export class AssignReplicasToDirsResponseDirectoryDataView implements AssignReplicasToDirsResponseDirectoryData {
   declare readonly topics: readonly AssignReplicasToDirsResponseTopicDataView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -301,7 +301,7 @@ function writeAssignReplicasToDirsResponseDirectoryData(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** AssignReplicasToDirsResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link AssignReplicasToDirsResponse} as read: every field is there. */
 export class AssignReplicasToDirsResponseView implements AssignReplicasToDirsResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;

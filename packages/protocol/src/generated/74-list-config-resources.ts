@@ -13,7 +13,7 @@ export interface ListConfigResourcesRequest {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ListConfigResourcesRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link ListConfigResourcesRequest} as read: every field is there. */
 export class ListConfigResourcesRequestView implements ListConfigResourcesRequest {
   declare readonly resourceTypes: readonly number[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -33,7 +33,7 @@ function writeListConfigResourcesRequest(
   version: number,
 ): void {
   if (version >= 1) writer.array(resourceTypes, true, false, 'int8');
-  else if (resourceTypes.length > 0) lacking('resourceTypes', version, '1+');
+  else if (resourceTypes?.length !== 0) lacking('resourceTypes', version, '1+');
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
@@ -64,7 +64,7 @@ export interface ListConfigResourcesResponseConfigResource {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ListConfigResourcesResponseConfigResource as read: every field is there, text and bytes lie in the frame. */
+/** {@link ListConfigResourcesResponseConfigResource} as read: every field is there. */
 export class ListConfigResourcesResponseConfigResourceView implements ListConfigResourcesResponseConfigResource {
   declare readonly resourceType: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -97,7 +97,7 @@ function writeListConfigResourcesResponseConfigResource(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ListConfigResourcesResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link ListConfigResourcesResponse} as read: every field is there. */
 export class ListConfigResourcesResponseView implements ListConfigResourcesResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;

@@ -34,7 +34,7 @@ export interface DescribeTopicPartitionsRequestTopicRequest {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DescribeTopicPartitionsRequestTopicRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeTopicPartitionsRequestTopicRequest} as read: every field is there. */
 export class DescribeTopicPartitionsRequestTopicRequestView implements DescribeTopicPartitionsRequestTopicRequest {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;
@@ -63,7 +63,7 @@ function writeDescribeTopicPartitionsRequestTopicRequest(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** DescribeTopicPartitionsRequestCursor as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeTopicPartitionsRequestCursor} as read: every field is there. */
 export class DescribeTopicPartitionsRequestCursorView implements DescribeTopicPartitionsRequestCursor {
   declare readonly partitionIndex: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -96,7 +96,7 @@ function writeDescribeTopicPartitionsRequestCursor(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** DescribeTopicPartitionsRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeTopicPartitionsRequest} as read: every field is there. */
 export class DescribeTopicPartitionsRequestView implements DescribeTopicPartitionsRequest {
   declare readonly topics: readonly DescribeTopicPartitionsRequestTopicRequestView[];
   declare readonly responsePartitionLimit: number;
@@ -194,7 +194,7 @@ export interface DescribeTopicPartitionsResponsePartition {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DescribeTopicPartitionsResponsePartition as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeTopicPartitionsResponsePartition} as read: every field is there. */
 export class DescribeTopicPartitionsResponsePartitionView implements DescribeTopicPartitionsResponsePartition {
   declare readonly errorCode: number;
   declare readonly partitionIndex: number;
@@ -249,7 +249,7 @@ function writeDescribeTopicPartitionsResponsePartition(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** DescribeTopicPartitionsResponseTopic as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeTopicPartitionsResponseTopic} as read: every field is there. */
 export class DescribeTopicPartitionsResponseTopicView implements DescribeTopicPartitionsResponseTopic {
   declare readonly errorCode: number;
   declare readonly isInternal: boolean;
@@ -302,7 +302,7 @@ function writeDescribeTopicPartitionsResponseTopic(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** DescribeTopicPartitionsResponseCursor as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeTopicPartitionsResponseCursor} as read: every field is there. */
 export class DescribeTopicPartitionsResponseCursorView implements DescribeTopicPartitionsResponseCursor {
   declare readonly partitionIndex: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -335,7 +335,7 @@ function writeDescribeTopicPartitionsResponseCursor(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** DescribeTopicPartitionsResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeTopicPartitionsResponse} as read: every field is there. */
 export class DescribeTopicPartitionsResponseView implements DescribeTopicPartitionsResponse {
   declare readonly throttleTimeMs: number;
   declare readonly topics: readonly DescribeTopicPartitionsResponseTopicView[];

@@ -22,7 +22,7 @@ export interface ShareGroupHeartbeatRequest {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ShareGroupHeartbeatRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareGroupHeartbeatRequest} as read: every field is there. */
 export class ShareGroupHeartbeatRequestView implements ShareGroupHeartbeatRequest {
   declare readonly memberEpoch: number;
   declare readonly subscribedTopicNames: readonly string[] | null;
@@ -117,7 +117,7 @@ export interface ShareGroupHeartbeatResponseTopicPartitions {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ShareGroupHeartbeatResponseTopicPartitions as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareGroupHeartbeatResponseTopicPartitions} as read: every field is there. */
 export class ShareGroupHeartbeatResponseTopicPartitionsView implements ShareGroupHeartbeatResponseTopicPartitions {
   declare readonly partitions: readonly number[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -150,7 +150,7 @@ function writeShareGroupHeartbeatResponseTopicPartitions(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ShareGroupHeartbeatResponseAssignment as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareGroupHeartbeatResponseAssignment} as read: every field is there. */
 export class ShareGroupHeartbeatResponseAssignmentView implements ShareGroupHeartbeatResponseAssignment {
   declare readonly topicPartitions: readonly ShareGroupHeartbeatResponseTopicPartitionsView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -173,7 +173,7 @@ function writeShareGroupHeartbeatResponseAssignment(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ShareGroupHeartbeatResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareGroupHeartbeatResponse} as read: every field is there. */
 export class ShareGroupHeartbeatResponseView implements ShareGroupHeartbeatResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;

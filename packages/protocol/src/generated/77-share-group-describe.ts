@@ -16,7 +16,7 @@ export interface ShareGroupDescribeRequest {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ShareGroupDescribeRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareGroupDescribeRequest} as read: every field is there. */
 export class ShareGroupDescribeRequestView implements ShareGroupDescribeRequest {
   declare readonly groupIds: readonly string[];
   declare readonly includeAuthorizedOperations: boolean;
@@ -119,7 +119,7 @@ export interface ShareGroupDescribeResponseTopicPartitions {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ShareGroupDescribeResponseTopicPartitions as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareGroupDescribeResponseTopicPartitions} as read: every field is there. */
 export class ShareGroupDescribeResponseTopicPartitionsView implements ShareGroupDescribeResponseTopicPartitions {
   declare readonly partitions: readonly number[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -160,7 +160,7 @@ function writeShareGroupDescribeResponseTopicPartitions(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ShareGroupDescribeResponseAssignment as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareGroupDescribeResponseAssignment} as read: every field is there. */
 export class ShareGroupDescribeResponseAssignmentView implements ShareGroupDescribeResponseAssignment {
   declare readonly topicPartitions: readonly ShareGroupDescribeResponseTopicPartitionsView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -183,7 +183,7 @@ function writeShareGroupDescribeResponseAssignment(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ShareGroupDescribeResponseMember as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareGroupDescribeResponseMember} as read: every field is there. */
 export class ShareGroupDescribeResponseMemberView implements ShareGroupDescribeResponseMember {
   declare readonly memberEpoch: number;
   declare readonly subscribedTopicNames: readonly string[];
@@ -248,7 +248,7 @@ function writeShareGroupDescribeResponseMember(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ShareGroupDescribeResponseDescribedGroup as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareGroupDescribeResponseDescribedGroup} as read: every field is there. */
 export class ShareGroupDescribeResponseDescribedGroupView implements ShareGroupDescribeResponseDescribedGroup {
   declare readonly errorCode: number;
   declare readonly groupEpoch: number;
@@ -321,7 +321,7 @@ function writeShareGroupDescribeResponseDescribedGroup(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ShareGroupDescribeResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareGroupDescribeResponse} as read: every field is there. */
 export class ShareGroupDescribeResponseView implements ShareGroupDescribeResponse {
   declare readonly throttleTimeMs: number;
   declare readonly groups: readonly ShareGroupDescribeResponseDescribedGroupView[];

@@ -74,7 +74,7 @@ export interface ShareFetchRequestAcknowledgementBatch {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ShareFetchRequestAcknowledgementBatch as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareFetchRequestAcknowledgementBatch} as read: every field is there. */
 export class ShareFetchRequestAcknowledgementBatchView implements ShareFetchRequestAcknowledgementBatch {
   declare readonly firstOffset: bigint;
   declare readonly lastOffset: bigint;
@@ -105,7 +105,7 @@ function writeShareFetchRequestAcknowledgementBatch(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ShareFetchRequestFetchPartition as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareFetchRequestFetchPartition} as read: every field is there. */
 export class ShareFetchRequestFetchPartitionView implements ShareFetchRequestFetchPartition {
   declare readonly partitionIndex: number;
   declare readonly acknowledgementBatches: readonly ShareFetchRequestAcknowledgementBatchView[];
@@ -132,7 +132,7 @@ function writeShareFetchRequestFetchPartition(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ShareFetchRequestFetchTopic as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareFetchRequestFetchTopic} as read: every field is there. */
 export class ShareFetchRequestFetchTopicView implements ShareFetchRequestFetchTopic {
   declare readonly partitions: readonly ShareFetchRequestFetchPartitionView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -165,7 +165,7 @@ function writeShareFetchRequestFetchTopic(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ShareFetchRequestForgottenTopic as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareFetchRequestForgottenTopic} as read: every field is there. */
 export class ShareFetchRequestForgottenTopicView implements ShareFetchRequestForgottenTopic {
   declare readonly partitions: readonly number[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -198,7 +198,7 @@ function writeShareFetchRequestForgottenTopic(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ShareFetchRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareFetchRequest} as read: every field is there. */
 export class ShareFetchRequestView implements ShareFetchRequest {
   declare readonly shareSessionEpoch: number;
   declare readonly maxWaitMs: number;
@@ -363,7 +363,7 @@ export interface ShareFetchResponseLeaderIdAndEpoch {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ShareFetchResponseLeaderIdAndEpoch as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareFetchResponseLeaderIdAndEpoch} as read: every field is there. */
 export class ShareFetchResponseLeaderIdAndEpochView implements ShareFetchResponseLeaderIdAndEpoch {
   declare readonly leaderId: number;
   declare readonly leaderEpoch: number;
@@ -390,7 +390,7 @@ function writeShareFetchResponseLeaderIdAndEpoch(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ShareFetchResponseAcquiredRecords as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareFetchResponseAcquiredRecords} as read: every field is there. */
 export class ShareFetchResponseAcquiredRecordsView implements ShareFetchResponseAcquiredRecords {
   declare readonly firstOffset: bigint;
   declare readonly lastOffset: bigint;
@@ -421,7 +421,7 @@ function writeShareFetchResponseAcquiredRecords(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ShareFetchResponsePartitionData as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareFetchResponsePartitionData} as read: every field is there. */
 export class ShareFetchResponsePartitionDataView implements ShareFetchResponsePartitionData {
   declare readonly partitionIndex: number;
   declare readonly errorCode: number;
@@ -486,7 +486,7 @@ function writeShareFetchResponsePartitionData(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ShareFetchResponseShareFetchableTopicResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareFetchResponseShareFetchableTopicResponse} as read: every field is there. */
 export class ShareFetchResponseShareFetchableTopicResponseView implements ShareFetchResponseShareFetchableTopicResponse {
   declare readonly partitions: readonly ShareFetchResponsePartitionDataView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -519,7 +519,7 @@ function writeShareFetchResponseShareFetchableTopicResponse(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ShareFetchResponseNodeEndpoint as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareFetchResponseNodeEndpoint} as read: every field is there. */
 export class ShareFetchResponseNodeEndpointView implements ShareFetchResponseNodeEndpoint {
   declare readonly nodeId: number;
   declare readonly port: number;
@@ -564,7 +564,7 @@ function writeShareFetchResponseNodeEndpoint(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ShareFetchResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareFetchResponse} as read: every field is there. */
 export class ShareFetchResponseView implements ShareFetchResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;

@@ -51,7 +51,7 @@ export interface ShareAcknowledgeRequestAcknowledgementBatch {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ShareAcknowledgeRequestAcknowledgementBatch as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareAcknowledgeRequestAcknowledgementBatch} as read: every field is there. */
 export class ShareAcknowledgeRequestAcknowledgementBatchView implements ShareAcknowledgeRequestAcknowledgementBatch {
   declare readonly firstOffset: bigint;
   declare readonly lastOffset: bigint;
@@ -82,7 +82,7 @@ function writeShareAcknowledgeRequestAcknowledgementBatch(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ShareAcknowledgeRequestAcknowledgePartition as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareAcknowledgeRequestAcknowledgePartition} as read: every field is there. */
 export class ShareAcknowledgeRequestAcknowledgePartitionView implements ShareAcknowledgeRequestAcknowledgePartition {
   declare readonly partitionIndex: number;
   declare readonly acknowledgementBatches: readonly ShareAcknowledgeRequestAcknowledgementBatchView[];
@@ -109,7 +109,7 @@ function writeShareAcknowledgeRequestAcknowledgePartition(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ShareAcknowledgeRequestAcknowledgeTopic as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareAcknowledgeRequestAcknowledgeTopic} as read: every field is there. */
 export class ShareAcknowledgeRequestAcknowledgeTopicView implements ShareAcknowledgeRequestAcknowledgeTopic {
   declare readonly partitions: readonly ShareAcknowledgeRequestAcknowledgePartitionView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -142,7 +142,7 @@ function writeShareAcknowledgeRequestAcknowledgeTopic(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ShareAcknowledgeRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareAcknowledgeRequest} as read: every field is there. */
 export class ShareAcknowledgeRequestView implements ShareAcknowledgeRequest {
   declare readonly shareSessionEpoch: number;
   declare readonly isRenewAck: boolean;
@@ -260,7 +260,7 @@ export interface ShareAcknowledgeResponseLeaderIdAndEpoch {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ShareAcknowledgeResponseLeaderIdAndEpoch as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareAcknowledgeResponseLeaderIdAndEpoch} as read: every field is there. */
 export class ShareAcknowledgeResponseLeaderIdAndEpochView implements ShareAcknowledgeResponseLeaderIdAndEpoch {
   declare readonly leaderId: number;
   declare readonly leaderEpoch: number;
@@ -287,7 +287,7 @@ function writeShareAcknowledgeResponseLeaderIdAndEpoch(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ShareAcknowledgeResponsePartitionData as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareAcknowledgeResponsePartitionData} as read: every field is there. */
 export class ShareAcknowledgeResponsePartitionDataView implements ShareAcknowledgeResponsePartitionData {
   declare readonly partitionIndex: number;
   declare readonly errorCode: number;
@@ -328,7 +328,7 @@ function writeShareAcknowledgeResponsePartitionData(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ShareAcknowledgeResponseShareAcknowledgeTopicResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareAcknowledgeResponseShareAcknowledgeTopicResponse} as read: every field is there. */
 export class ShareAcknowledgeResponseShareAcknowledgeTopicResponseView implements ShareAcknowledgeResponseShareAcknowledgeTopicResponse {
   declare readonly partitions: readonly ShareAcknowledgeResponsePartitionDataView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -361,7 +361,7 @@ function writeShareAcknowledgeResponseShareAcknowledgeTopicResponse(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ShareAcknowledgeResponseNodeEndpoint as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareAcknowledgeResponseNodeEndpoint} as read: every field is there. */
 export class ShareAcknowledgeResponseNodeEndpointView implements ShareAcknowledgeResponseNodeEndpoint {
   declare readonly nodeId: number;
   declare readonly port: number;
@@ -406,7 +406,7 @@ function writeShareAcknowledgeResponseNodeEndpoint(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ShareAcknowledgeResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareAcknowledgeResponse} as read: every field is there. */
 export class ShareAcknowledgeResponseView implements ShareAcknowledgeResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;

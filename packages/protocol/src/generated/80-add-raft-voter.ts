@@ -35,7 +35,7 @@ export interface AddRaftVoterRequestListener {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** AddRaftVoterRequestListener as read: every field is there, text and bytes lie in the frame. */
+/** {@link AddRaftVoterRequestListener} as read: every field is there. */
 export class AddRaftVoterRequestListenerView implements AddRaftVoterRequestListener {
   declare readonly port: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -76,7 +76,7 @@ function writeAddRaftVoterRequestListener(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** AddRaftVoterRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link AddRaftVoterRequest} as read: every field is there. */
 export class AddRaftVoterRequestView implements AddRaftVoterRequest {
   declare readonly timeoutMs: number;
   declare readonly voterId: number;
@@ -148,7 +148,7 @@ export interface AddRaftVoterResponse {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** AddRaftVoterResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link AddRaftVoterResponse} as read: every field is there. */
 export class AddRaftVoterResponseView implements AddRaftVoterResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;

@@ -18,7 +18,7 @@ export interface RemoveRaftVoterRequest {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** RemoveRaftVoterRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link RemoveRaftVoterRequest} as read: every field is there. */
 export class RemoveRaftVoterRequestView implements RemoveRaftVoterRequest {
   declare readonly voterId: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -77,7 +77,7 @@ export interface RemoveRaftVoterResponse {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** RemoveRaftVoterResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link RemoveRaftVoterResponse} as read: every field is there. */
 export class RemoveRaftVoterResponseView implements RemoveRaftVoterResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;

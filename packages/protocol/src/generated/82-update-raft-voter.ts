@@ -44,7 +44,7 @@ export interface UpdateRaftVoterRequestListener {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** UpdateRaftVoterRequestListener as read: every field is there, text and bytes lie in the frame. */
+/** {@link UpdateRaftVoterRequestListener} as read: every field is there. */
 export class UpdateRaftVoterRequestListenerView implements UpdateRaftVoterRequestListener {
   declare readonly port: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -85,7 +85,7 @@ function writeUpdateRaftVoterRequestListener(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** UpdateRaftVoterRequestKRaftVersionFeature as read: every field is there, text and bytes lie in the frame. */
+/** {@link UpdateRaftVoterRequestKRaftVersionFeature} as read: every field is there. */
 export class UpdateRaftVoterRequestKRaftVersionFeatureView implements UpdateRaftVoterRequestKRaftVersionFeature {
   declare readonly minSupportedVersion: number;
   declare readonly maxSupportedVersion: number;
@@ -112,7 +112,7 @@ function writeUpdateRaftVoterRequestKRaftVersionFeature(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** UpdateRaftVoterRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link UpdateRaftVoterRequest} as read: every field is there. */
 export class UpdateRaftVoterRequestView implements UpdateRaftVoterRequest {
   declare readonly currentLeaderEpoch: number;
   declare readonly voterId: number;
@@ -196,7 +196,7 @@ export interface UpdateRaftVoterResponseCurrentLeader {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** UpdateRaftVoterResponseCurrentLeader as read: every field is there, text and bytes lie in the frame. */
+/** {@link UpdateRaftVoterResponseCurrentLeader} as read: every field is there. */
 export class UpdateRaftVoterResponseCurrentLeaderView implements UpdateRaftVoterResponseCurrentLeader {
   declare readonly leaderId: number;
   declare readonly leaderEpoch: number;
@@ -251,7 +251,7 @@ function writeUpdateRaftVoterResponseCurrentLeader(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** UpdateRaftVoterResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link UpdateRaftVoterResponse} as read: every field is there. */
 export class UpdateRaftVoterResponseView implements UpdateRaftVoterResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;

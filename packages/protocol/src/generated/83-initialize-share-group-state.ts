@@ -36,7 +36,7 @@ export interface InitializeShareGroupStateRequestPartitionData {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** InitializeShareGroupStateRequestPartitionData as read: every field is there, text and bytes lie in the frame. */
+/** {@link InitializeShareGroupStateRequestPartitionData} as read: every field is there. */
 export class InitializeShareGroupStateRequestPartitionDataView implements InitializeShareGroupStateRequestPartitionData {
   declare readonly partition: number;
   declare readonly stateEpoch: number;
@@ -67,7 +67,7 @@ function writeInitializeShareGroupStateRequestPartitionData(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** InitializeShareGroupStateRequestInitializeStateData as read: every field is there, text and bytes lie in the frame. */
+/** {@link InitializeShareGroupStateRequestInitializeStateData} as read: every field is there. */
 export class InitializeShareGroupStateRequestInitializeStateDataView implements InitializeShareGroupStateRequestInitializeStateData {
   declare readonly partitions: readonly InitializeShareGroupStateRequestPartitionDataView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -100,7 +100,7 @@ function writeInitializeShareGroupStateRequestInitializeStateData(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** InitializeShareGroupStateRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link InitializeShareGroupStateRequest} as read: every field is there. */
 export class InitializeShareGroupStateRequestView implements InitializeShareGroupStateRequest {
   declare readonly topics: readonly InitializeShareGroupStateRequestInitializeStateDataView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -167,7 +167,7 @@ export interface InitializeShareGroupStateResponsePartitionResult {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** InitializeShareGroupStateResponsePartitionResult as read: every field is there, text and bytes lie in the frame. */
+/** {@link InitializeShareGroupStateResponsePartitionResult} as read: every field is there. */
 export class InitializeShareGroupStateResponsePartitionResultView implements InitializeShareGroupStateResponsePartitionResult {
   declare readonly partition: number;
   declare readonly errorCode: number;
@@ -204,7 +204,7 @@ function writeInitializeShareGroupStateResponsePartitionResult(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** InitializeShareGroupStateResponseInitializeStateResult as read: every field is there, text and bytes lie in the frame. */
+/** {@link InitializeShareGroupStateResponseInitializeStateResult} as read: every field is there. */
 export class InitializeShareGroupStateResponseInitializeStateResultView implements InitializeShareGroupStateResponseInitializeStateResult {
   declare readonly partitions: readonly InitializeShareGroupStateResponsePartitionResultView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -237,7 +237,7 @@ function writeInitializeShareGroupStateResponseInitializeStateResult(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** InitializeShareGroupStateResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link InitializeShareGroupStateResponse} as read: every field is there. */
 export class InitializeShareGroupStateResponseView implements InitializeShareGroupStateResponse {
   declare readonly results: readonly InitializeShareGroupStateResponseInitializeStateResultView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];

@@ -34,7 +34,7 @@ export interface ReadShareGroupStateRequestPartitionData {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ReadShareGroupStateRequestPartitionData as read: every field is there, text and bytes lie in the frame. */
+/** {@link ReadShareGroupStateRequestPartitionData} as read: every field is there. */
 export class ReadShareGroupStateRequestPartitionDataView implements ReadShareGroupStateRequestPartitionData {
   declare readonly partition: number;
   declare readonly leaderEpoch: number;
@@ -61,7 +61,7 @@ function writeReadShareGroupStateRequestPartitionData(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ReadShareGroupStateRequestReadStateData as read: every field is there, text and bytes lie in the frame. */
+/** {@link ReadShareGroupStateRequestReadStateData} as read: every field is there. */
 export class ReadShareGroupStateRequestReadStateDataView implements ReadShareGroupStateRequestReadStateData {
   declare readonly partitions: readonly ReadShareGroupStateRequestPartitionDataView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -94,7 +94,7 @@ function writeReadShareGroupStateRequestReadStateData(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ReadShareGroupStateRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link ReadShareGroupStateRequest} as read: every field is there. */
 export class ReadShareGroupStateRequestView implements ReadShareGroupStateRequest {
   declare readonly topics: readonly ReadShareGroupStateRequestReadStateDataView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -180,7 +180,7 @@ export interface ReadShareGroupStateResponseStateBatch {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ReadShareGroupStateResponseStateBatch as read: every field is there, text and bytes lie in the frame. */
+/** {@link ReadShareGroupStateResponseStateBatch} as read: every field is there. */
 export class ReadShareGroupStateResponseStateBatchView implements ReadShareGroupStateResponseStateBatch {
   declare readonly firstOffset: bigint;
   declare readonly lastOffset: bigint;
@@ -215,7 +215,7 @@ function writeReadShareGroupStateResponseStateBatch(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ReadShareGroupStateResponsePartitionResult as read: every field is there, text and bytes lie in the frame. */
+/** {@link ReadShareGroupStateResponsePartitionResult} as read: every field is there. */
 export class ReadShareGroupStateResponsePartitionResultView implements ReadShareGroupStateResponsePartitionResult {
   declare readonly partition: number;
   declare readonly errorCode: number;
@@ -264,7 +264,7 @@ function writeReadShareGroupStateResponsePartitionResult(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ReadShareGroupStateResponseReadStateResult as read: every field is there, text and bytes lie in the frame. */
+/** {@link ReadShareGroupStateResponseReadStateResult} as read: every field is there. */
 export class ReadShareGroupStateResponseReadStateResultView implements ReadShareGroupStateResponseReadStateResult {
   declare readonly partitions: readonly ReadShareGroupStateResponsePartitionResultView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -297,7 +297,7 @@ function writeReadShareGroupStateResponseReadStateResult(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ReadShareGroupStateResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link ReadShareGroupStateResponse} as read: every field is there. */
 export class ReadShareGroupStateResponseView implements ReadShareGroupStateResponse {
   declare readonly results: readonly ReadShareGroupStateResponseReadStateResultView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];

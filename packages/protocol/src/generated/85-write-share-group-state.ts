@@ -55,7 +55,7 @@ export interface WriteShareGroupStateRequestStateBatch {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** WriteShareGroupStateRequestStateBatch as read: every field is there, text and bytes lie in the frame. */
+/** {@link WriteShareGroupStateRequestStateBatch} as read: every field is there. */
 export class WriteShareGroupStateRequestStateBatchView implements WriteShareGroupStateRequestStateBatch {
   declare readonly firstOffset: bigint;
   declare readonly lastOffset: bigint;
@@ -90,7 +90,7 @@ function writeWriteShareGroupStateRequestStateBatch(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** WriteShareGroupStateRequestPartitionData as read: every field is there, text and bytes lie in the frame. */
+/** {@link WriteShareGroupStateRequestPartitionData} as read: every field is there. */
 export class WriteShareGroupStateRequestPartitionDataView implements WriteShareGroupStateRequestPartitionData {
   declare readonly partition: number;
   declare readonly stateEpoch: number;
@@ -133,7 +133,7 @@ function writeWriteShareGroupStateRequestPartitionData(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** WriteShareGroupStateRequestWriteStateData as read: every field is there, text and bytes lie in the frame. */
+/** {@link WriteShareGroupStateRequestWriteStateData} as read: every field is there. */
 export class WriteShareGroupStateRequestWriteStateDataView implements WriteShareGroupStateRequestWriteStateData {
   declare readonly partitions: readonly WriteShareGroupStateRequestPartitionDataView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -166,7 +166,7 @@ function writeWriteShareGroupStateRequestWriteStateData(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** WriteShareGroupStateRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link WriteShareGroupStateRequest} as read: every field is there. */
 export class WriteShareGroupStateRequestView implements WriteShareGroupStateRequest {
   declare readonly topics: readonly WriteShareGroupStateRequestWriteStateDataView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -233,7 +233,7 @@ export interface WriteShareGroupStateResponsePartitionResult {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** WriteShareGroupStateResponsePartitionResult as read: every field is there, text and bytes lie in the frame. */
+/** {@link WriteShareGroupStateResponsePartitionResult} as read: every field is there. */
 export class WriteShareGroupStateResponsePartitionResultView implements WriteShareGroupStateResponsePartitionResult {
   declare readonly partition: number;
   declare readonly errorCode: number;
@@ -270,7 +270,7 @@ function writeWriteShareGroupStateResponsePartitionResult(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** WriteShareGroupStateResponseWriteStateResult as read: every field is there, text and bytes lie in the frame. */
+/** {@link WriteShareGroupStateResponseWriteStateResult} as read: every field is there. */
 export class WriteShareGroupStateResponseWriteStateResultView implements WriteShareGroupStateResponseWriteStateResult {
   declare readonly partitions: readonly WriteShareGroupStateResponsePartitionResultView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -303,7 +303,7 @@ function writeWriteShareGroupStateResponseWriteStateResult(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** WriteShareGroupStateResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link WriteShareGroupStateResponse} as read: every field is there. */
 export class WriteShareGroupStateResponseView implements WriteShareGroupStateResponse {
   declare readonly results: readonly WriteShareGroupStateResponseWriteStateResultView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];

@@ -32,7 +32,7 @@ export interface DeleteShareGroupStateRequestPartitionData {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DeleteShareGroupStateRequestPartitionData as read: every field is there, text and bytes lie in the frame. */
+/** {@link DeleteShareGroupStateRequestPartitionData} as read: every field is there. */
 export class DeleteShareGroupStateRequestPartitionDataView implements DeleteShareGroupStateRequestPartitionData {
   declare readonly partition: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -55,7 +55,7 @@ function writeDeleteShareGroupStateRequestPartitionData(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** DeleteShareGroupStateRequestDeleteStateData as read: every field is there, text and bytes lie in the frame. */
+/** {@link DeleteShareGroupStateRequestDeleteStateData} as read: every field is there. */
 export class DeleteShareGroupStateRequestDeleteStateDataView implements DeleteShareGroupStateRequestDeleteStateData {
   declare readonly partitions: readonly DeleteShareGroupStateRequestPartitionDataView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -88,7 +88,7 @@ function writeDeleteShareGroupStateRequestDeleteStateData(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** DeleteShareGroupStateRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link DeleteShareGroupStateRequest} as read: every field is there. */
 export class DeleteShareGroupStateRequestView implements DeleteShareGroupStateRequest {
   declare readonly topics: readonly DeleteShareGroupStateRequestDeleteStateDataView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -155,7 +155,7 @@ export interface DeleteShareGroupStateResponsePartitionResult {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DeleteShareGroupStateResponsePartitionResult as read: every field is there, text and bytes lie in the frame. */
+/** {@link DeleteShareGroupStateResponsePartitionResult} as read: every field is there. */
 export class DeleteShareGroupStateResponsePartitionResultView implements DeleteShareGroupStateResponsePartitionResult {
   declare readonly partition: number;
   declare readonly errorCode: number;
@@ -192,7 +192,7 @@ function writeDeleteShareGroupStateResponsePartitionResult(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** DeleteShareGroupStateResponseDeleteStateResult as read: every field is there, text and bytes lie in the frame. */
+/** {@link DeleteShareGroupStateResponseDeleteStateResult} as read: every field is there. */
 export class DeleteShareGroupStateResponseDeleteStateResultView implements DeleteShareGroupStateResponseDeleteStateResult {
   declare readonly partitions: readonly DeleteShareGroupStateResponsePartitionResultView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -225,7 +225,7 @@ function writeDeleteShareGroupStateResponseDeleteStateResult(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** DeleteShareGroupStateResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link DeleteShareGroupStateResponse} as read: every field is there. */
 export class DeleteShareGroupStateResponseView implements DeleteShareGroupStateResponse {
   declare readonly results: readonly DeleteShareGroupStateResponseDeleteStateResultView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];

@@ -34,7 +34,7 @@ export interface ReadShareGroupStateSummaryRequestPartitionData {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ReadShareGroupStateSummaryRequestPartitionData as read: every field is there, text and bytes lie in the frame. */
+/** {@link ReadShareGroupStateSummaryRequestPartitionData} as read: every field is there. */
 export class ReadShareGroupStateSummaryRequestPartitionDataView implements ReadShareGroupStateSummaryRequestPartitionData {
   declare readonly partition: number;
   declare readonly leaderEpoch: number;
@@ -61,7 +61,7 @@ function writeReadShareGroupStateSummaryRequestPartitionData(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ReadShareGroupStateSummaryRequestReadStateSummaryData as read: every field is there, text and bytes lie in the frame. */
+/** {@link ReadShareGroupStateSummaryRequestReadStateSummaryData} as read: every field is there. */
 export class ReadShareGroupStateSummaryRequestReadStateSummaryDataView implements ReadShareGroupStateSummaryRequestReadStateSummaryData {
   declare readonly partitions: readonly ReadShareGroupStateSummaryRequestPartitionDataView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -94,7 +94,7 @@ function writeReadShareGroupStateSummaryRequestReadStateSummaryData(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ReadShareGroupStateSummaryRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link ReadShareGroupStateSummaryRequest} as read: every field is there. */
 export class ReadShareGroupStateSummaryRequestView implements ReadShareGroupStateSummaryRequest {
   declare readonly topics: readonly ReadShareGroupStateSummaryRequestReadStateSummaryDataView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -169,7 +169,7 @@ export interface ReadShareGroupStateSummaryResponsePartitionResult {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ReadShareGroupStateSummaryResponsePartitionResult as read: every field is there, text and bytes lie in the frame. */
+/** {@link ReadShareGroupStateSummaryResponsePartitionResult} as read: every field is there. */
 export class ReadShareGroupStateSummaryResponsePartitionResultView implements ReadShareGroupStateSummaryResponsePartitionResult {
   declare readonly partition: number;
   declare readonly errorCode: number;
@@ -222,7 +222,7 @@ function writeReadShareGroupStateSummaryResponsePartitionResult(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ReadShareGroupStateSummaryResponseReadStateSummaryResult as read: every field is there, text and bytes lie in the frame. */
+/** {@link ReadShareGroupStateSummaryResponseReadStateSummaryResult} as read: every field is there. */
 export class ReadShareGroupStateSummaryResponseReadStateSummaryResultView implements ReadShareGroupStateSummaryResponseReadStateSummaryResult {
   declare readonly partitions: readonly ReadShareGroupStateSummaryResponsePartitionResultView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -255,7 +255,7 @@ function writeReadShareGroupStateSummaryResponseReadStateSummaryResult(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ReadShareGroupStateSummaryResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link ReadShareGroupStateSummaryResponse} as read: every field is there. */
 export class ReadShareGroupStateSummaryResponseView implements ReadShareGroupStateSummaryResponse {
   declare readonly results: readonly ReadShareGroupStateSummaryResponseReadStateSummaryResultView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];

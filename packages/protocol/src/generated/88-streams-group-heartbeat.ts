@@ -135,7 +135,7 @@ export interface StreamsGroupHeartbeatRequestKeyValue {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** StreamsGroupHeartbeatRequestKeyValue as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupHeartbeatRequestKeyValue} as read: every field is there. */
 export class StreamsGroupHeartbeatRequestKeyValueView implements StreamsGroupHeartbeatRequestKeyValue {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;
@@ -172,7 +172,7 @@ function writeStreamsGroupHeartbeatRequestKeyValue(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** StreamsGroupHeartbeatRequestTopicInfo as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupHeartbeatRequestTopicInfo} as read: every field is there. */
 export class StreamsGroupHeartbeatRequestTopicInfoView implements StreamsGroupHeartbeatRequestTopicInfo {
   declare readonly partitions: number;
   declare readonly replicationFactor: number;
@@ -213,7 +213,7 @@ function writeStreamsGroupHeartbeatRequestTopicInfo(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** StreamsGroupHeartbeatRequestCopartitionGroup as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupHeartbeatRequestCopartitionGroup} as read: every field is there. */
 export class StreamsGroupHeartbeatRequestCopartitionGroupView implements StreamsGroupHeartbeatRequestCopartitionGroup {
   declare readonly sourceTopics: readonly number[];
   declare readonly sourceTopicRegex: readonly number[];
@@ -244,7 +244,7 @@ function writeStreamsGroupHeartbeatRequestCopartitionGroup(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** StreamsGroupHeartbeatRequestSubtopology as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupHeartbeatRequestSubtopology} as read: every field is there. */
 export class StreamsGroupHeartbeatRequestSubtopologyView implements StreamsGroupHeartbeatRequestSubtopology {
   declare readonly sourceTopics: readonly string[];
   declare readonly sourceTopicRegex: readonly string[];
@@ -297,7 +297,7 @@ function writeStreamsGroupHeartbeatRequestSubtopology(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** StreamsGroupHeartbeatRequestTopology as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupHeartbeatRequestTopology} as read: every field is there. */
 export class StreamsGroupHeartbeatRequestTopologyView implements StreamsGroupHeartbeatRequestTopology {
   declare readonly epoch: number;
   declare readonly subtopologies: readonly StreamsGroupHeartbeatRequestSubtopologyView[];
@@ -324,7 +324,7 @@ function writeStreamsGroupHeartbeatRequestTopology(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** StreamsGroupHeartbeatRequestTaskIds as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupHeartbeatRequestTaskIds} as read: every field is there. */
 export class StreamsGroupHeartbeatRequestTaskIdsView implements StreamsGroupHeartbeatRequestTaskIds {
   declare readonly partitions: readonly number[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -357,7 +357,7 @@ function writeStreamsGroupHeartbeatRequestTaskIds(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** StreamsGroupHeartbeatRequestEndpoint as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupHeartbeatRequestEndpoint} as read: every field is there. */
 export class StreamsGroupHeartbeatRequestEndpointView implements StreamsGroupHeartbeatRequestEndpoint {
   declare readonly port: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -390,7 +390,7 @@ function writeStreamsGroupHeartbeatRequestEndpoint(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** StreamsGroupHeartbeatRequestTaskOffset as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupHeartbeatRequestTaskOffset} as read: every field is there. */
 export class StreamsGroupHeartbeatRequestTaskOffsetView implements StreamsGroupHeartbeatRequestTaskOffset {
   declare readonly partition: number;
   declare readonly offset: bigint;
@@ -427,7 +427,7 @@ function writeStreamsGroupHeartbeatRequestTaskOffset(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** StreamsGroupHeartbeatRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupHeartbeatRequest} as read: every field is there. */
 export class StreamsGroupHeartbeatRequestView implements StreamsGroupHeartbeatRequest {
   declare readonly memberEpoch: number;
   declare readonly endpointInformationEpoch: number;
@@ -623,7 +623,7 @@ export interface StreamsGroupHeartbeatResponseStatus {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** StreamsGroupHeartbeatResponseStatus as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupHeartbeatResponseStatus} as read: every field is there. */
 export class StreamsGroupHeartbeatResponseStatusView implements StreamsGroupHeartbeatResponseStatus {
   declare readonly statusCode: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -656,7 +656,7 @@ function writeStreamsGroupHeartbeatResponseStatus(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** StreamsGroupHeartbeatResponseTaskIds as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupHeartbeatResponseTaskIds} as read: every field is there. */
 export class StreamsGroupHeartbeatResponseTaskIdsView implements StreamsGroupHeartbeatResponseTaskIds {
   declare readonly partitions: readonly number[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -689,7 +689,7 @@ function writeStreamsGroupHeartbeatResponseTaskIds(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** StreamsGroupHeartbeatResponseEndpoint as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupHeartbeatResponseEndpoint} as read: every field is there. */
 export class StreamsGroupHeartbeatResponseEndpointView implements StreamsGroupHeartbeatResponseEndpoint {
   declare readonly port: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -722,7 +722,7 @@ function writeStreamsGroupHeartbeatResponseEndpoint(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** StreamsGroupHeartbeatResponseTopicPartition as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupHeartbeatResponseTopicPartition} as read: every field is there. */
 export class StreamsGroupHeartbeatResponseTopicPartitionView implements StreamsGroupHeartbeatResponseTopicPartition {
   declare readonly partitions: readonly number[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -755,7 +755,7 @@ function writeStreamsGroupHeartbeatResponseTopicPartition(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** StreamsGroupHeartbeatResponseEndpointToPartitions as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupHeartbeatResponseEndpointToPartitions} as read: every field is there. */
 export class StreamsGroupHeartbeatResponseEndpointToPartitionsView implements StreamsGroupHeartbeatResponseEndpointToPartitions {
   declare readonly userEndpoint: StreamsGroupHeartbeatResponseEndpointView;
   declare readonly activePartitions: readonly StreamsGroupHeartbeatResponseTopicPartitionView[];
@@ -786,7 +786,7 @@ function writeStreamsGroupHeartbeatResponseEndpointToPartitions(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** StreamsGroupHeartbeatResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupHeartbeatResponse} as read: every field is there. */
 export class StreamsGroupHeartbeatResponseView implements StreamsGroupHeartbeatResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;

@@ -15,7 +15,7 @@ export interface StreamsGroupDescribeRequest {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** StreamsGroupDescribeRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupDescribeRequest} as read: every field is there. */
 export class StreamsGroupDescribeRequestView implements StreamsGroupDescribeRequest {
   declare readonly groupIds: readonly string[];
   declare readonly includeAuthorizedOperations: boolean;
@@ -202,7 +202,7 @@ export interface StreamsGroupDescribeResponseKeyValue {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** StreamsGroupDescribeResponseKeyValue as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupDescribeResponseKeyValue} as read: every field is there. */
 export class StreamsGroupDescribeResponseKeyValueView implements StreamsGroupDescribeResponseKeyValue {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;
@@ -239,7 +239,7 @@ function writeStreamsGroupDescribeResponseKeyValue(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** StreamsGroupDescribeResponseTopicInfo as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupDescribeResponseTopicInfo} as read: every field is there. */
 export class StreamsGroupDescribeResponseTopicInfoView implements StreamsGroupDescribeResponseTopicInfo {
   declare readonly partitions: number;
   declare readonly replicationFactor: number;
@@ -280,7 +280,7 @@ function writeStreamsGroupDescribeResponseTopicInfo(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** StreamsGroupDescribeResponseSubtopology as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupDescribeResponseSubtopology} as read: every field is there. */
 export class StreamsGroupDescribeResponseSubtopologyView implements StreamsGroupDescribeResponseSubtopology {
   declare readonly sourceTopics: readonly string[];
   declare readonly repartitionSinkTopics: readonly string[];
@@ -325,7 +325,7 @@ function writeStreamsGroupDescribeResponseSubtopology(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** StreamsGroupDescribeResponseTopology as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupDescribeResponseTopology} as read: every field is there. */
 export class StreamsGroupDescribeResponseTopologyView implements StreamsGroupDescribeResponseTopology {
   declare readonly epoch: number;
   declare readonly subtopologies: readonly StreamsGroupDescribeResponseSubtopologyView[] | null;
@@ -352,7 +352,7 @@ function writeStreamsGroupDescribeResponseTopology(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** StreamsGroupDescribeResponseEndpoint as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupDescribeResponseEndpoint} as read: every field is there. */
 export class StreamsGroupDescribeResponseEndpointView implements StreamsGroupDescribeResponseEndpoint {
   declare readonly port: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -385,7 +385,7 @@ function writeStreamsGroupDescribeResponseEndpoint(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** StreamsGroupDescribeResponseTaskOffset as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupDescribeResponseTaskOffset} as read: every field is there. */
 export class StreamsGroupDescribeResponseTaskOffsetView implements StreamsGroupDescribeResponseTaskOffset {
   declare readonly partition: number;
   declare readonly offset: bigint;
@@ -422,7 +422,7 @@ function writeStreamsGroupDescribeResponseTaskOffset(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** StreamsGroupDescribeResponseTaskIds as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupDescribeResponseTaskIds} as read: every field is there. */
 export class StreamsGroupDescribeResponseTaskIdsView implements StreamsGroupDescribeResponseTaskIds {
   declare readonly partitions: readonly number[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -455,7 +455,7 @@ function writeStreamsGroupDescribeResponseTaskIds(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** StreamsGroupDescribeResponseAssignment as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupDescribeResponseAssignment} as read: every field is there. */
 export class StreamsGroupDescribeResponseAssignmentView implements StreamsGroupDescribeResponseAssignment {
   declare readonly activeTasks: readonly StreamsGroupDescribeResponseTaskIdsView[];
   declare readonly standbyTasks: readonly StreamsGroupDescribeResponseTaskIdsView[];
@@ -486,7 +486,7 @@ function writeStreamsGroupDescribeResponseAssignment(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** StreamsGroupDescribeResponseMember as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupDescribeResponseMember} as read: every field is there. */
 export class StreamsGroupDescribeResponseMemberView implements StreamsGroupDescribeResponseMember {
   declare readonly memberEpoch: number;
   declare readonly topologyEpoch: number;
@@ -591,7 +591,7 @@ function writeStreamsGroupDescribeResponseMember(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** StreamsGroupDescribeResponseDescribedGroup as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupDescribeResponseDescribedGroup} as read: every field is there. */
 export class StreamsGroupDescribeResponseDescribedGroupView implements StreamsGroupDescribeResponseDescribedGroup {
   declare readonly errorCode: number;
   declare readonly groupEpoch: number;
@@ -660,7 +660,7 @@ function writeStreamsGroupDescribeResponseDescribedGroup(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** StreamsGroupDescribeResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupDescribeResponse} as read: every field is there. */
 export class StreamsGroupDescribeResponseView implements StreamsGroupDescribeResponse {
   declare readonly throttleTimeMs: number;
   declare readonly groups: readonly StreamsGroupDescribeResponseDescribedGroupView[];

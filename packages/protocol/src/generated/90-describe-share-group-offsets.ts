@@ -32,7 +32,7 @@ export interface DescribeShareGroupOffsetsRequestTopic {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DescribeShareGroupOffsetsRequestTopic as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeShareGroupOffsetsRequestTopic} as read: every field is there. */
 export class DescribeShareGroupOffsetsRequestTopicView implements DescribeShareGroupOffsetsRequestTopic {
   declare readonly partitions: readonly number[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -65,7 +65,7 @@ function writeDescribeShareGroupOffsetsRequestTopic(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** DescribeShareGroupOffsetsRequestGroup as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeShareGroupOffsetsRequestGroup} as read: every field is there. */
 export class DescribeShareGroupOffsetsRequestGroupView implements DescribeShareGroupOffsetsRequestGroup {
   declare readonly topics: readonly DescribeShareGroupOffsetsRequestTopicView[] | null;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -98,7 +98,7 @@ function writeDescribeShareGroupOffsetsRequestGroup(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** DescribeShareGroupOffsetsRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeShareGroupOffsetsRequest} as read: every field is there. */
 export class DescribeShareGroupOffsetsRequestView implements DescribeShareGroupOffsetsRequest {
   declare readonly groups: readonly DescribeShareGroupOffsetsRequestGroupView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -178,7 +178,7 @@ export interface DescribeShareGroupOffsetsResponsePartition {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DescribeShareGroupOffsetsResponsePartition as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeShareGroupOffsetsResponsePartition} as read: every field is there. */
 export class DescribeShareGroupOffsetsResponsePartitionView implements DescribeShareGroupOffsetsResponsePartition {
   declare readonly partitionIndex: number;
   declare readonly startOffset: bigint;
@@ -227,7 +227,7 @@ function writeDescribeShareGroupOffsetsResponsePartition(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** DescribeShareGroupOffsetsResponseTopic as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeShareGroupOffsetsResponseTopic} as read: every field is there. */
 export class DescribeShareGroupOffsetsResponseTopicView implements DescribeShareGroupOffsetsResponseTopic {
   declare readonly partitions: readonly DescribeShareGroupOffsetsResponsePartitionView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -268,7 +268,7 @@ function writeDescribeShareGroupOffsetsResponseTopic(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** DescribeShareGroupOffsetsResponseGroup as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeShareGroupOffsetsResponseGroup} as read: every field is there. */
 export class DescribeShareGroupOffsetsResponseGroupView implements DescribeShareGroupOffsetsResponseGroup {
   declare readonly topics: readonly DescribeShareGroupOffsetsResponseTopicView[];
   declare readonly errorCode: number;
@@ -313,7 +313,7 @@ function writeDescribeShareGroupOffsetsResponseGroup(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** DescribeShareGroupOffsetsResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link DescribeShareGroupOffsetsResponse} as read: every field is there. */
 export class DescribeShareGroupOffsetsResponseView implements DescribeShareGroupOffsetsResponse {
   declare readonly throttleTimeMs: number;
   declare readonly groups: readonly DescribeShareGroupOffsetsResponseGroupView[];

@@ -34,7 +34,7 @@ export interface AlterShareGroupOffsetsRequestPartition {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** AlterShareGroupOffsetsRequestPartition as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterShareGroupOffsetsRequestPartition} as read: every field is there. */
 export class AlterShareGroupOffsetsRequestPartitionView implements AlterShareGroupOffsetsRequestPartition {
   declare readonly partitionIndex: number;
   declare readonly startOffset: bigint;
@@ -61,7 +61,7 @@ function writeAlterShareGroupOffsetsRequestPartition(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** AlterShareGroupOffsetsRequestTopic as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterShareGroupOffsetsRequestTopic} as read: every field is there. */
 export class AlterShareGroupOffsetsRequestTopicView implements AlterShareGroupOffsetsRequestTopic {
   declare readonly partitions: readonly AlterShareGroupOffsetsRequestPartitionView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -94,7 +94,7 @@ function writeAlterShareGroupOffsetsRequestTopic(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** AlterShareGroupOffsetsRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterShareGroupOffsetsRequest} as read: every field is there. */
 export class AlterShareGroupOffsetsRequestView implements AlterShareGroupOffsetsRequest {
   declare readonly topics: readonly AlterShareGroupOffsetsRequestTopicView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -169,7 +169,7 @@ export interface AlterShareGroupOffsetsResponsePartition {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** AlterShareGroupOffsetsResponsePartition as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterShareGroupOffsetsResponsePartition} as read: every field is there. */
 export class AlterShareGroupOffsetsResponsePartitionView implements AlterShareGroupOffsetsResponsePartition {
   declare readonly partitionIndex: number;
   declare readonly errorCode: number;
@@ -206,7 +206,7 @@ function writeAlterShareGroupOffsetsResponsePartition(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** AlterShareGroupOffsetsResponseTopic as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterShareGroupOffsetsResponseTopic} as read: every field is there. */
 export class AlterShareGroupOffsetsResponseTopicView implements AlterShareGroupOffsetsResponseTopic {
   declare readonly partitions: readonly AlterShareGroupOffsetsResponsePartitionView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -247,7 +247,7 @@ function writeAlterShareGroupOffsetsResponseTopic(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** AlterShareGroupOffsetsResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link AlterShareGroupOffsetsResponse} as read: every field is there. */
 export class AlterShareGroupOffsetsResponseView implements AlterShareGroupOffsetsResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;

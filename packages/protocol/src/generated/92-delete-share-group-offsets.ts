@@ -23,7 +23,7 @@ export interface DeleteShareGroupOffsetsRequestTopic {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DeleteShareGroupOffsetsRequestTopic as read: every field is there, text and bytes lie in the frame. */
+/** {@link DeleteShareGroupOffsetsRequestTopic} as read: every field is there. */
 export class DeleteShareGroupOffsetsRequestTopicView implements DeleteShareGroupOffsetsRequestTopic {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;
@@ -52,7 +52,7 @@ function writeDeleteShareGroupOffsetsRequestTopic(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** DeleteShareGroupOffsetsRequest as read: every field is there, text and bytes lie in the frame. */
+/** {@link DeleteShareGroupOffsetsRequest} as read: every field is there. */
 export class DeleteShareGroupOffsetsRequestView implements DeleteShareGroupOffsetsRequest {
   declare readonly topics: readonly DeleteShareGroupOffsetsRequestTopicView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -118,7 +118,7 @@ export interface DeleteShareGroupOffsetsResponseTopic {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DeleteShareGroupOffsetsResponseTopic as read: every field is there, text and bytes lie in the frame. */
+/** {@link DeleteShareGroupOffsetsResponseTopic} as read: every field is there. */
 export class DeleteShareGroupOffsetsResponseTopicView implements DeleteShareGroupOffsetsResponseTopic {
   declare readonly errorCode: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -167,7 +167,7 @@ function writeDeleteShareGroupOffsetsResponseTopic(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** DeleteShareGroupOffsetsResponse as read: every field is there, text and bytes lie in the frame. */
+/** {@link DeleteShareGroupOffsetsResponse} as read: every field is there. */
 export class DeleteShareGroupOffsetsResponseView implements DeleteShareGroupOffsetsResponse {
   declare readonly throttleTimeMs: number;
   declare readonly errorCode: number;

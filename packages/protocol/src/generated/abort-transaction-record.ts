@@ -12,7 +12,7 @@ export interface AbortTransactionRecord {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** AbortTransactionRecord as read: every field is there, text and bytes lie in the frame. */
+/** {@link AbortTransactionRecord} as read: every field is there. */
 export class AbortTransactionRecordView implements AbortTransactionRecord {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;

@@ -27,7 +27,7 @@ export interface AccessControlEntryRecord {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** AccessControlEntryRecord as read: every field is there, text and bytes lie in the frame. */
+/** {@link AccessControlEntryRecord} as read: every field is there. */
 export class AccessControlEntryRecordView implements AccessControlEntryRecord {
   declare readonly resourceType: number;
   declare readonly patternType: number;

@@ -1,7 +1,14 @@
 // Generated from schema/ by generator/: change those and run `pnpm protocol:generate`.
 
-/** Key, name, least and greatest valid version, first flexible version, unstable. */
-export const API_FACTS: readonly (readonly [number, string, number, number, number, boolean])[] = [
+/** The facts of every API, by key; flexible is -1 if no version is. */
+export const API_FACTS: readonly (readonly [
+  key: number,
+  name: string,
+  minVersion: number,
+  maxVersion: number,
+  flexibleVersion: number,
+  latestVersionUnstable: boolean,
+])[] = [
   [0, 'Produce', 3, 13, 9, false],
   [1, 'Fetch', 4, 18, 12, false],
   [2, 'ListOffsets', 1, 11, 6, false],

@@ -12,7 +12,7 @@ export interface BeginTransactionRecord {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** BeginTransactionRecord as read: every field is there, text and bytes lie in the frame. */
+/** {@link BeginTransactionRecord} as read: every field is there. */
 export class BeginTransactionRecordView implements BeginTransactionRecord {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;

@@ -22,7 +22,7 @@ export interface BrokerRegistrationChangeRecord {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** BrokerRegistrationChangeRecord as read: every field is there, text and bytes lie in the frame. */
+/** {@link BrokerRegistrationChangeRecord} as read: every field is there. */
 export class BrokerRegistrationChangeRecordView implements BrokerRegistrationChangeRecord {
   declare readonly brokerId: number;
   declare readonly brokerEpoch: bigint;
@@ -95,7 +95,7 @@ function writeBrokerRegistrationChangeRecord(
     writer.int8(inControlledShutdown);
     tags = writer.endTag(tags, 1, mark);
   }
-  if (logDirs.length > 0) {
+  if (logDirs?.length !== 0) {
     if (!(version >= 2)) lacking('logDirs', version, '2+');
     const mark = writer.beginTag();
     writer.array(logDirs, true, false, 'uuid');

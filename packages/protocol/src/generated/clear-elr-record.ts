@@ -12,7 +12,7 @@ export interface ClearElrRecord {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ClearElrRecord as read: every field is there, text and bytes lie in the frame. */
+/** {@link ClearElrRecord} as read: every field is there. */
 export class ClearElrRecordView implements ClearElrRecord {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;

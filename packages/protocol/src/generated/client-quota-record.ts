@@ -27,7 +27,7 @@ export interface ClientQuotaRecordEntityData {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ClientQuotaRecordEntityData as read: every field is there, text and bytes lie in the frame. */
+/** {@link ClientQuotaRecordEntityData} as read: every field is there. */
 export class ClientQuotaRecordEntityDataView implements ClientQuotaRecordEntityData {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;
@@ -64,7 +64,7 @@ function writeClientQuotaRecordEntityData(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ClientQuotaRecord as read: every field is there, text and bytes lie in the frame. */
+/** {@link ClientQuotaRecord} as read: every field is there. */
 export class ClientQuotaRecordView implements ClientQuotaRecord {
   declare readonly entity: readonly ClientQuotaRecordEntityDataView[];
   declare readonly value: number;

@@ -18,7 +18,7 @@ export interface ConfigRecord {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ConfigRecord as read: every field is there, text and bytes lie in the frame. */
+/** {@link ConfigRecord} as read: every field is there. */
 export class ConfigRecordView implements ConfigRecord {
   declare readonly resourceType: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];

@@ -12,7 +12,7 @@ export interface ConsumerGroupCurrentMemberAssignmentKey {
   readonly memberId: string;
 }
 
-/** ConsumerGroupCurrentMemberAssignmentKey as read: every field is there, text and bytes lie in the frame. */
+/** {@link ConsumerGroupCurrentMemberAssignmentKey} as read: every field is there. */
 export class ConsumerGroupCurrentMemberAssignmentKeyView implements ConsumerGroupCurrentMemberAssignmentKey {
   readonly #frame: Uint8Array;
   readonly #groupId: number;

@@ -32,7 +32,7 @@ export interface ConsumerGroupCurrentMemberAssignmentValueTopicPartitions {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ConsumerGroupCurrentMemberAssignmentValueTopicPartitions as read: every field is there, text and bytes lie in the frame. */
+/** {@link ConsumerGroupCurrentMemberAssignmentValueTopicPartitions} as read: every field is there. */
 export class ConsumerGroupCurrentMemberAssignmentValueTopicPartitionsView implements ConsumerGroupCurrentMemberAssignmentValueTopicPartitions {
   declare readonly partitions: readonly number[];
   declare readonly assignmentEpochs: readonly number[] | null;
@@ -79,7 +79,7 @@ function writeConsumerGroupCurrentMemberAssignmentValueTopicPartitions(
   writer.uuid(topicId);
   writer.array(partitions, true, false, 'int32');
   let tags: TaggedField[] | undefined;
-  if ((assignmentEpochs === null || assignmentEpochs.length > 0)) {
+  if (assignmentEpochs?.length !== 0) {
     const mark = writer.beginTag();
     writer.array(assignmentEpochs, true, true, 'int32');
     tags = writer.endTag(tags, 0, mark);
@@ -87,7 +87,7 @@ function writeConsumerGroupCurrentMemberAssignmentValueTopicPartitions(
   writer.taggedFields(true, tags, unknownTaggedFields);
 }
 
-/** ConsumerGroupCurrentMemberAssignmentValue as read: every field is there, text and bytes lie in the frame. */
+/** {@link ConsumerGroupCurrentMemberAssignmentValue} as read: every field is there. */
 export class ConsumerGroupCurrentMemberAssignmentValueView implements ConsumerGroupCurrentMemberAssignmentValue {
   declare readonly memberEpoch: number;
   declare readonly previousMemberEpoch: number;

@@ -12,7 +12,7 @@ export interface ConsumerGroupMemberMetadataKey {
   readonly memberId: string;
 }
 
-/** ConsumerGroupMemberMetadataKey as read: every field is there, text and bytes lie in the frame. */
+/** {@link ConsumerGroupMemberMetadataKey} as read: every field is there. */
 export class ConsumerGroupMemberMetadataKeyView implements ConsumerGroupMemberMetadataKey {
   readonly #frame: Uint8Array;
   readonly #groupId: number;

@@ -46,7 +46,7 @@ export interface ConsumerGroupMemberMetadataValueClassicProtocol {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ConsumerGroupMemberMetadataValueClassicProtocol as read: every field is there, text and bytes lie in the frame. */
+/** {@link ConsumerGroupMemberMetadataValueClassicProtocol} as read: every field is there. */
 export class ConsumerGroupMemberMetadataValueClassicProtocolView implements ConsumerGroupMemberMetadataValueClassicProtocol {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;
@@ -83,7 +83,7 @@ function writeConsumerGroupMemberMetadataValueClassicProtocol(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ConsumerGroupMemberMetadataValueClassicMemberMetadata as read: every field is there, text and bytes lie in the frame. */
+/** {@link ConsumerGroupMemberMetadataValueClassicMemberMetadata} as read: every field is there. */
 export class ConsumerGroupMemberMetadataValueClassicMemberMetadataView implements ConsumerGroupMemberMetadataValueClassicMemberMetadata {
   declare readonly sessionTimeoutMs: number;
   declare readonly supportedProtocols: readonly ConsumerGroupMemberMetadataValueClassicProtocolView[];
@@ -104,7 +104,7 @@ function isDefaultConsumerGroupMemberMetadataValueClassicMemberMetadata({
   supportedProtocols,
   unknownTaggedFields = NO_TAGGED_FIELDS,
 }: ConsumerGroupMemberMetadataValueClassicMemberMetadata): boolean {
-  return !(sessionTimeoutMs !== 0 || supportedProtocols.length > 0 || unknownTaggedFields.length > 0);
+  return !(sessionTimeoutMs !== 0 || supportedProtocols?.length !== 0 || unknownTaggedFields.length > 0);
 }
 
 function writeConsumerGroupMemberMetadataValueClassicMemberMetadata(
@@ -122,7 +122,7 @@ function writeConsumerGroupMemberMetadataValueClassicMemberMetadata(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** ConsumerGroupMemberMetadataValue as read: every field is there, text and bytes lie in the frame. */
+/** {@link ConsumerGroupMemberMetadataValue} as read: every field is there. */
 export class ConsumerGroupMemberMetadataValueView implements ConsumerGroupMemberMetadataValue {
   declare readonly subscribedTopicNames: readonly string[];
   declare readonly rebalanceTimeoutMs: number;

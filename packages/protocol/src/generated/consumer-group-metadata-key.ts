@@ -10,7 +10,7 @@ export interface ConsumerGroupMetadataKey {
   readonly groupId: string;
 }
 
-/** ConsumerGroupMetadataKey as read: every field is there, text and bytes lie in the frame. */
+/** {@link ConsumerGroupMetadataKey} as read: every field is there. */
 export class ConsumerGroupMetadataKeyView implements ConsumerGroupMetadataKey {
   readonly #frame: Uint8Array;
   readonly #groupId: number;

@@ -13,7 +13,7 @@ export interface ConsumerGroupMetadataValue {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ConsumerGroupMetadataValue as read: every field is there, text and bytes lie in the frame. */
+/** {@link ConsumerGroupMetadataValue} as read: every field is there. */
 export class ConsumerGroupMetadataValueView implements ConsumerGroupMetadataValue {
   declare readonly epoch: number;
   declare readonly metadataHash: bigint;

@@ -10,7 +10,7 @@ export interface ConsumerGroupPartitionMetadataKey {
   readonly groupId: string;
 }
 
-/** ConsumerGroupPartitionMetadataKey as read: every field is there, text and bytes lie in the frame. */
+/** {@link ConsumerGroupPartitionMetadataKey} as read: every field is there. */
 export class ConsumerGroupPartitionMetadataKeyView implements ConsumerGroupPartitionMetadataKey {
   readonly #frame: Uint8Array;
   readonly #groupId: number;

@@ -35,7 +35,7 @@ export interface ConsumerGroupPartitionMetadataValuePartitionMetadata {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ConsumerGroupPartitionMetadataValuePartitionMetadata as read: every field is there, text and bytes lie in the frame. */
+/** {@link ConsumerGroupPartitionMetadataValuePartitionMetadata} as read: every field is there. */
 export class ConsumerGroupPartitionMetadataValuePartitionMetadataView implements ConsumerGroupPartitionMetadataValuePartitionMetadata {
   declare readonly partition: number;
   declare readonly racks: readonly string[];
@@ -62,7 +62,7 @@ function writeConsumerGroupPartitionMetadataValuePartitionMetadata(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ConsumerGroupPartitionMetadataValueTopicMetadata as read: every field is there, text and bytes lie in the frame. */
+/** {@link ConsumerGroupPartitionMetadataValueTopicMetadata} as read: every field is there. */
 export class ConsumerGroupPartitionMetadataValueTopicMetadataView implements ConsumerGroupPartitionMetadataValueTopicMetadata {
   declare readonly numPartitions: number;
   declare readonly partitionMetadata: readonly ConsumerGroupPartitionMetadataValuePartitionMetadataView[];
@@ -107,7 +107,7 @@ function writeConsumerGroupPartitionMetadataValueTopicMetadata(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ConsumerGroupPartitionMetadataValue as read: every field is there, text and bytes lie in the frame. */
+/** {@link ConsumerGroupPartitionMetadataValue} as read: every field is there. */
 export class ConsumerGroupPartitionMetadataValueView implements ConsumerGroupPartitionMetadataValue {
   declare readonly topics: readonly ConsumerGroupPartitionMetadataValueTopicMetadataView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];

@@ -12,7 +12,7 @@ export interface ConsumerGroupRegularExpressionKey {
   readonly regularExpression: string;
 }
 
-/** ConsumerGroupRegularExpressionKey as read: every field is there, text and bytes lie in the frame. */
+/** {@link ConsumerGroupRegularExpressionKey} as read: every field is there. */
 export class ConsumerGroupRegularExpressionKeyView implements ConsumerGroupRegularExpressionKey {
   readonly #frame: Uint8Array;
   readonly #groupId: number;

@@ -15,7 +15,7 @@ export interface ConsumerGroupRegularExpressionValue {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ConsumerGroupRegularExpressionValue as read: every field is there, text and bytes lie in the frame. */
+/** {@link ConsumerGroupRegularExpressionValue} as read: every field is there. */
 export class ConsumerGroupRegularExpressionValueView implements ConsumerGroupRegularExpressionValue {
   declare readonly topics: readonly string[];
   declare readonly version: bigint;

@@ -12,7 +12,7 @@ export interface ConsumerGroupTargetAssignmentMemberKey {
   readonly memberId: string;
 }
 
-/** ConsumerGroupTargetAssignmentMemberKey as read: every field is there, text and bytes lie in the frame. */
+/** {@link ConsumerGroupTargetAssignmentMemberKey} as read: every field is there. */
 export class ConsumerGroupTargetAssignmentMemberKeyView implements ConsumerGroupTargetAssignmentMemberKey {
   readonly #frame: Uint8Array;
   readonly #groupId: number;

@@ -22,7 +22,7 @@ export interface ConsumerGroupTargetAssignmentMemberValueTopicPartition {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ConsumerGroupTargetAssignmentMemberValueTopicPartition as read: every field is there, text and bytes lie in the frame. */
+/** {@link ConsumerGroupTargetAssignmentMemberValueTopicPartition} as read: every field is there. */
 export class ConsumerGroupTargetAssignmentMemberValueTopicPartitionView implements ConsumerGroupTargetAssignmentMemberValueTopicPartition {
   declare readonly partitions: readonly number[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -55,7 +55,7 @@ function writeConsumerGroupTargetAssignmentMemberValueTopicPartition(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ConsumerGroupTargetAssignmentMemberValue as read: every field is there, text and bytes lie in the frame. */
+/** {@link ConsumerGroupTargetAssignmentMemberValue} as read: every field is there. */
 export class ConsumerGroupTargetAssignmentMemberValueView implements ConsumerGroupTargetAssignmentMemberValue {
   declare readonly topicPartitions: readonly ConsumerGroupTargetAssignmentMemberValueTopicPartitionView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];

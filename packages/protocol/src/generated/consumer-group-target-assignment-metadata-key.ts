@@ -10,7 +10,7 @@ export interface ConsumerGroupTargetAssignmentMetadataKey {
   readonly groupId: string;
 }
 
-/** ConsumerGroupTargetAssignmentMetadataKey as read: every field is there, text and bytes lie in the frame. */
+/** {@link ConsumerGroupTargetAssignmentMetadataKey} as read: every field is there. */
 export class ConsumerGroupTargetAssignmentMetadataKeyView implements ConsumerGroupTargetAssignmentMetadataKey {
   readonly #frame: Uint8Array;
   readonly #groupId: number;

@@ -13,7 +13,7 @@ export interface ConsumerGroupTargetAssignmentMetadataValue {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ConsumerGroupTargetAssignmentMetadataValue as read: every field is there, text and bytes lie in the frame. */
+/** {@link ConsumerGroupTargetAssignmentMetadataValue} as read: every field is there. */
 export class ConsumerGroupTargetAssignmentMetadataValueView implements ConsumerGroupTargetAssignmentMetadataValue {
   declare readonly assignmentEpoch: number;
   declare readonly assignmentTimestamp: bigint;

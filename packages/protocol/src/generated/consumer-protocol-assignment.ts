@@ -20,7 +20,7 @@ export interface ConsumerProtocolAssignmentTopicPartition {
   readonly partitions: readonly number[];
 }
 
-/** ConsumerProtocolAssignmentTopicPartition as read: every field is there, text and bytes lie in the frame. */
+/** {@link ConsumerProtocolAssignmentTopicPartition} as read: every field is there. */
 export class ConsumerProtocolAssignmentTopicPartitionView implements ConsumerProtocolAssignmentTopicPartition {
   declare readonly partitions: readonly number[];
   readonly #frame: Uint8Array;
@@ -49,7 +49,7 @@ function writeConsumerProtocolAssignmentTopicPartition(
   writer.array(partitions, false, false, 'int32');
 }
 
-/** ConsumerProtocolAssignment as read: every field is there, text and bytes lie in the frame. */
+/** {@link ConsumerProtocolAssignment} as read: every field is there. */
 export class ConsumerProtocolAssignmentView implements ConsumerProtocolAssignment {
   declare readonly assignedPartitions: readonly ConsumerProtocolAssignmentTopicPartitionView[];
   readonly #frame: Uint8Array;

@@ -26,7 +26,7 @@ export interface ConsumerProtocolSubscriptionTopicPartition {
   readonly partitions: readonly number[];
 }
 
-/** ConsumerProtocolSubscriptionTopicPartition as read: every field is there, text and bytes lie in the frame. */
+/** {@link ConsumerProtocolSubscriptionTopicPartition} as read: every field is there. */
 export class ConsumerProtocolSubscriptionTopicPartitionView implements ConsumerProtocolSubscriptionTopicPartition {
   declare readonly partitions: readonly number[];
   readonly #frame: Uint8Array;
@@ -55,7 +55,7 @@ function writeConsumerProtocolSubscriptionTopicPartition(
   writer.array(partitions, false, false, 'int32');
 }
 
-/** ConsumerProtocolSubscription as read: every field is there, text and bytes lie in the frame. */
+/** {@link ConsumerProtocolSubscription} as read: every field is there. */
 export class ConsumerProtocolSubscriptionView implements ConsumerProtocolSubscription {
   declare readonly topics: readonly string[];
   declare readonly ownedPartitions: readonly ConsumerProtocolSubscriptionTopicPartitionView[];

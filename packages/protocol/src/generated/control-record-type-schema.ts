@@ -9,7 +9,7 @@ export interface ControlRecordTypeSchema {
   readonly type: number;
 }
 
-/** ControlRecordTypeSchema as read: every field is there, text and bytes lie in the frame. */
+/** {@link ControlRecordTypeSchema} as read: every field is there. */
 export class ControlRecordTypeSchemaView implements ControlRecordTypeSchema {
   declare readonly type: number;
 

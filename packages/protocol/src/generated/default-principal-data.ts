@@ -16,7 +16,7 @@ export interface DefaultPrincipalData {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DefaultPrincipalData as read: every field is there, text and bytes lie in the frame. */
+/** {@link DefaultPrincipalData} as read: every field is there. */
 export class DefaultPrincipalDataView implements DefaultPrincipalData {
   declare readonly tokenAuthenticated: boolean;
   declare readonly unknownTaggedFields: readonly TaggedField[];

@@ -24,7 +24,7 @@ export interface DelegationTokenRecord {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** DelegationTokenRecord as read: every field is there, text and bytes lie in the frame. */
+/** {@link DelegationTokenRecord} as read: every field is there. */
 export class DelegationTokenRecordView implements DelegationTokenRecord {
   declare readonly renewers: readonly string[];
   declare readonly issueTimestamp: bigint;

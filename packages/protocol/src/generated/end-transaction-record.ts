@@ -9,7 +9,7 @@ export interface EndTransactionRecord {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** EndTransactionRecord as read: every field is there, text and bytes lie in the frame. */
+/** {@link EndTransactionRecord} as read: every field is there. */
 export class EndTransactionRecordView implements EndTransactionRecord {
   declare readonly unknownTaggedFields: readonly TaggedField[];
 

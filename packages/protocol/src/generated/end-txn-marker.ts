@@ -9,7 +9,7 @@ export interface EndTxnMarker {
   readonly coordinatorEpoch: number;
 }
 
-/** EndTxnMarker as read: every field is there, text and bytes lie in the frame. */
+/** {@link EndTxnMarker} as read: every field is there. */
 export class EndTxnMarkerView implements EndTxnMarker {
   declare readonly coordinatorEpoch: number;
 

@@ -14,7 +14,7 @@ export interface FeatureLevelRecord {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** FeatureLevelRecord as read: every field is there, text and bytes lie in the frame. */
+/** {@link FeatureLevelRecord} as read: every field is there. */
 export class FeatureLevelRecordView implements FeatureLevelRecord {
   declare readonly featureLevel: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];

@@ -13,7 +13,7 @@ export interface FenceBrokerRecord {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** FenceBrokerRecord as read: every field is there, text and bytes lie in the frame. */
+/** {@link FenceBrokerRecord} as read: every field is there. */
 export class FenceBrokerRecordView implements FenceBrokerRecord {
   declare readonly id: number;
   declare readonly epoch: bigint;

@@ -10,7 +10,7 @@ export interface GroupMetadataKey {
   readonly group: string;
 }
 
-/** GroupMetadataKey as read: every field is there, text and bytes lie in the frame. */
+/** {@link GroupMetadataKey} as read: every field is there. */
 export class GroupMetadataKeyView implements GroupMetadataKey {
   readonly #frame: Uint8Array;
   readonly #group: number;

@@ -43,7 +43,7 @@ export interface GroupMetadataValueMemberMetadata {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** GroupMetadataValueMemberMetadata as read: every field is there, text and bytes lie in the frame. */
+/** {@link GroupMetadataValueMemberMetadata} as read: every field is there. */
 export class GroupMetadataValueMemberMetadataView implements GroupMetadataValueMemberMetadata {
   declare readonly rebalanceTimeout: number;
   declare readonly sessionTimeout: number;
@@ -122,7 +122,7 @@ function writeGroupMetadataValueMemberMetadata(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** GroupMetadataValue as read: every field is there, text and bytes lie in the frame. */
+/** {@link GroupMetadataValue} as read: every field is there. */
 export class GroupMetadataValueView implements GroupMetadataValue {
   declare readonly generation: number;
   declare readonly currentStateTimestamp: bigint;

@@ -13,7 +13,7 @@ export interface KRaftVersionRecord {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** KRaftVersionRecord as read: every field is there, text and bytes lie in the frame. */
+/** {@link KRaftVersionRecord} as read: every field is there. */
 export class KRaftVersionRecordView implements KRaftVersionRecord {
   declare readonly version: number;
   declare readonly kRaftVersion: number;

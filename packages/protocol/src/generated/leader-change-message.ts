@@ -28,7 +28,7 @@ export interface LeaderChangeMessageVoter {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** LeaderChangeMessageVoter as read: every field is there, text and bytes lie in the frame. */
+/** {@link LeaderChangeMessageVoter} as read: every field is there. */
 export class LeaderChangeMessageVoterView implements LeaderChangeMessageVoter {
   declare readonly voterId: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -62,7 +62,7 @@ function writeLeaderChangeMessageVoter(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** LeaderChangeMessage as read: every field is there, text and bytes lie in the frame. */
+/** {@link LeaderChangeMessage} as read: every field is there. */
 export class LeaderChangeMessageView implements LeaderChangeMessage {
   declare readonly version: number;
   declare readonly leaderId: number;

@@ -14,7 +14,7 @@ export interface LegacyOffsetCommitKey {
   readonly partition: number;
 }
 
-/** LegacyOffsetCommitKey as read: every field is there, text and bytes lie in the frame. */
+/** {@link LegacyOffsetCommitKey} as read: every field is there. */
 export class LegacyOffsetCommitKeyView implements LegacyOffsetCommitKey {
   declare readonly partition: number;
   readonly #frame: Uint8Array;

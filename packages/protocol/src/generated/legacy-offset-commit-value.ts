@@ -14,7 +14,7 @@ export interface LegacyOffsetCommitValue {
   readonly commitTimestamp: bigint | number;
 }
 
-/** LegacyOffsetCommitValue as read: every field is there, text and bytes lie in the frame. */
+/** {@link LegacyOffsetCommitValue} as read: every field is there. */
 export class LegacyOffsetCommitValueView implements LegacyOffsetCommitValue {
   declare readonly offset: bigint;
   declare readonly commitTimestamp: bigint;

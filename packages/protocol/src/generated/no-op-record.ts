@@ -9,7 +9,7 @@ export interface NoOpRecord {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** NoOpRecord as read: every field is there, text and bytes lie in the frame. */
+/** {@link NoOpRecord} as read: every field is there. */
 export class NoOpRecordView implements NoOpRecord {
   declare readonly unknownTaggedFields: readonly TaggedField[];
 

@@ -14,7 +14,7 @@ export interface OffsetCommitKey {
   readonly partition: number;
 }
 
-/** OffsetCommitKey as read: every field is there, text and bytes lie in the frame. */
+/** {@link OffsetCommitKey} as read: every field is there. */
 export class OffsetCommitKeyView implements OffsetCommitKey {
   declare readonly partition: number;
   readonly #frame: Uint8Array;

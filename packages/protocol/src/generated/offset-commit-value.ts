@@ -23,7 +23,7 @@ export interface OffsetCommitValue {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** OffsetCommitValue as read: every field is there, text and bytes lie in the frame. */
+/** {@link OffsetCommitValue} as read: every field is there. */
 export class OffsetCommitValueView implements OffsetCommitValue {
   declare readonly offset: bigint;
   declare readonly leaderEpoch: number;

@@ -33,7 +33,7 @@ export interface PartitionChangeRecord {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** PartitionChangeRecord as read: every field is there, text and bytes lie in the frame. */
+/** {@link PartitionChangeRecord} as read: every field is there. */
 export class PartitionChangeRecordView implements PartitionChangeRecord {
   declare readonly partitionId: number;
   declare readonly isr: readonly number[] | null;

@@ -37,7 +37,7 @@ export interface PartitionRecord {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** PartitionRecord as read: every field is there, text and bytes lie in the frame. */
+/** {@link PartitionRecord} as read: every field is there. */
 export class PartitionRecordView implements PartitionRecord {
   declare readonly partitionId: number;
   declare readonly replicas: readonly number[];
@@ -129,7 +129,7 @@ function writePartitionRecord(
   writer.int32(leaderEpoch);
   writer.int32(partitionEpoch);
   if (version >= 1) writer.array(directories, true, false, 'uuid');
-  else if (directories.length > 0) lacking('directories', version, '1+');
+  else if (directories?.length !== 0) lacking('directories', version, '1+');
   let tags: TaggedField[] | undefined;
   if (leaderRecoveryState !== 0) {
     const mark = writer.beginTag();

@@ -15,7 +15,7 @@ export interface ProducerIdsRecord {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ProducerIdsRecord as read: every field is there, text and bytes lie in the frame. */
+/** {@link ProducerIdsRecord} as read: every field is there. */
 export class ProducerIdsRecordView implements ProducerIdsRecord {
   declare readonly brokerId: number;
   declare readonly brokerEpoch: bigint;

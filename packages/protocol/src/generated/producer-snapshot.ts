@@ -31,7 +31,7 @@ export interface ProducerSnapshotProducerEntry {
   readonly currentTxnFirstOffset: bigint | number;
 }
 
-/** ProducerSnapshotProducerEntry as read: every field is there, text and bytes lie in the frame. */
+/** {@link ProducerSnapshotProducerEntry} as read: every field is there. */
 export class ProducerSnapshotProducerEntryView implements ProducerSnapshotProducerEntry {
   declare readonly producerId: bigint;
   declare readonly epoch: number;
@@ -78,7 +78,7 @@ function writeProducerSnapshotProducerEntry(
   writer.int64(currentTxnFirstOffset);
 }
 
-/** ProducerSnapshot as read: every field is there, text and bytes lie in the frame. */
+/** {@link ProducerSnapshot} as read: every field is there. */
 export class ProducerSnapshotView implements ProducerSnapshot {
   declare readonly crc: number;
   declare readonly producerEntries: readonly ProducerSnapshotProducerEntryView[];

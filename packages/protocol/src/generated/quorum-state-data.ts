@@ -32,7 +32,7 @@ export interface QuorumStateDataVoter {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** QuorumStateDataVoter as read: every field is there, text and bytes lie in the frame. */
+/** {@link QuorumStateDataVoter} as read: every field is there. */
 export class QuorumStateDataVoterView implements QuorumStateDataVoter {
   declare readonly voterId: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -55,7 +55,7 @@ function writeQuorumStateDataVoter(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** QuorumStateData as read: every field is there, text and bytes lie in the frame. */
+/** {@link QuorumStateData} as read: every field is there. */
 export class QuorumStateDataView implements QuorumStateData {
   declare readonly leaderId: number;
   declare readonly leaderEpoch: number;
@@ -112,7 +112,7 @@ function writeQuorumStateData(
   if (version <= 0) writer.int64(appliedOffset);
   else if (appliedOffset != 0) lacking('appliedOffset', version, '0');
   if (version <= 0) writer.structs(currentVoters, true, true, writeQuorumStateDataVoter, version);
-  else if ((currentVoters === null || currentVoters.length > 0)) lacking('currentVoters', version, '0');
+  else if (currentVoters?.length !== 0) lacking('currentVoters', version, '0');
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 

@@ -57,7 +57,7 @@ export interface RegisterBrokerRecordBrokerEndpoint {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** RegisterBrokerRecordBrokerEndpoint as read: every field is there, text and bytes lie in the frame. */
+/** {@link RegisterBrokerRecordBrokerEndpoint} as read: every field is there. */
 export class RegisterBrokerRecordBrokerEndpointView implements RegisterBrokerRecordBrokerEndpoint {
   declare readonly port: number;
   declare readonly securityProtocol: number;
@@ -102,7 +102,7 @@ function writeRegisterBrokerRecordBrokerEndpoint(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** RegisterBrokerRecordBrokerFeature as read: every field is there, text and bytes lie in the frame. */
+/** {@link RegisterBrokerRecordBrokerFeature} as read: every field is there. */
 export class RegisterBrokerRecordBrokerFeatureView implements RegisterBrokerRecordBrokerFeature {
   declare readonly minSupportedVersion: number;
   declare readonly maxSupportedVersion: number;
@@ -139,7 +139,7 @@ function writeRegisterBrokerRecordBrokerFeature(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** RegisterBrokerRecord as read: every field is there, text and bytes lie in the frame. */
+/** {@link RegisterBrokerRecord} as read: every field is there. */
 export class RegisterBrokerRecordView implements RegisterBrokerRecord {
   declare readonly brokerId: number;
   declare readonly isMigratingZkBroker: boolean;
@@ -227,7 +227,7 @@ function writeRegisterBrokerRecord(
   if (version >= 1) writer.bool(inControlledShutdown);
   else if (inControlledShutdown !== false) lacking('inControlledShutdown', version, '1+');
   let tags: TaggedField[] | undefined;
-  if (logDirs.length > 0) {
+  if (logDirs?.length !== 0) {
     if (!(version >= 3)) lacking('logDirs', version, '3+');
     const mark = writer.beginTag();
     writer.array(logDirs, true, false, 'uuid');

@@ -45,7 +45,7 @@ export interface RegisterControllerRecordControllerEndpoint {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** RegisterControllerRecordControllerEndpoint as read: every field is there, text and bytes lie in the frame. */
+/** {@link RegisterControllerRecordControllerEndpoint} as read: every field is there. */
 export class RegisterControllerRecordControllerEndpointView implements RegisterControllerRecordControllerEndpoint {
   declare readonly port: number;
   declare readonly securityProtocol: number;
@@ -90,7 +90,7 @@ function writeRegisterControllerRecordControllerEndpoint(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** RegisterControllerRecordControllerFeature as read: every field is there, text and bytes lie in the frame. */
+/** {@link RegisterControllerRecordControllerFeature} as read: every field is there. */
 export class RegisterControllerRecordControllerFeatureView implements RegisterControllerRecordControllerFeature {
   declare readonly minSupportedVersion: number;
   declare readonly maxSupportedVersion: number;
@@ -127,7 +127,7 @@ function writeRegisterControllerRecordControllerFeature(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** RegisterControllerRecord as read: every field is there, text and bytes lie in the frame. */
+/** {@link RegisterControllerRecord} as read: every field is there. */
 export class RegisterControllerRecordView implements RegisterControllerRecord {
   declare readonly controllerId: number;
   declare readonly zkMigrationReady: boolean;

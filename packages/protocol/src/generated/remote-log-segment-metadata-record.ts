@@ -62,7 +62,7 @@ export interface RemoteLogSegmentMetadataRecordTopicIdPartitionEntry {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** RemoteLogSegmentMetadataRecordTopicIdPartitionEntry as read: every field is there, text and bytes lie in the frame. */
+/** {@link RemoteLogSegmentMetadataRecordTopicIdPartitionEntry} as read: every field is there. */
 export class RemoteLogSegmentMetadataRecordTopicIdPartitionEntryView implements RemoteLogSegmentMetadataRecordTopicIdPartitionEntry {
   declare readonly partition: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -103,7 +103,7 @@ function writeRemoteLogSegmentMetadataRecordTopicIdPartitionEntry(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** RemoteLogSegmentMetadataRecordRemoteLogSegmentIdEntry as read: every field is there, text and bytes lie in the frame. */
+/** {@link RemoteLogSegmentMetadataRecordRemoteLogSegmentIdEntry} as read: every field is there. */
 export class RemoteLogSegmentMetadataRecordRemoteLogSegmentIdEntryView implements RemoteLogSegmentMetadataRecordRemoteLogSegmentIdEntry {
   declare readonly topicIdPartition: RemoteLogSegmentMetadataRecordTopicIdPartitionEntryView;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -136,7 +136,7 @@ function writeRemoteLogSegmentMetadataRecordRemoteLogSegmentIdEntry(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** RemoteLogSegmentMetadataRecordSegmentLeaderEpochEntry as read: every field is there, text and bytes lie in the frame. */
+/** {@link RemoteLogSegmentMetadataRecordSegmentLeaderEpochEntry} as read: every field is there. */
 export class RemoteLogSegmentMetadataRecordSegmentLeaderEpochEntryView implements RemoteLogSegmentMetadataRecordSegmentLeaderEpochEntry {
   declare readonly leaderEpoch: number;
   declare readonly offset: bigint;
@@ -163,7 +163,7 @@ function writeRemoteLogSegmentMetadataRecordSegmentLeaderEpochEntry(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** RemoteLogSegmentMetadataRecord as read: every field is there, text and bytes lie in the frame. */
+/** {@link RemoteLogSegmentMetadataRecord} as read: every field is there. */
 export class RemoteLogSegmentMetadataRecordView implements RemoteLogSegmentMetadataRecord {
   declare readonly remoteLogSegmentId: RemoteLogSegmentMetadataRecordRemoteLogSegmentIdEntryView;
   declare readonly startOffset: bigint;

@@ -42,7 +42,7 @@ export interface RemoteLogSegmentMetadataSnapshotRecordSegmentLeaderEpochEntry {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** RemoteLogSegmentMetadataSnapshotRecordSegmentLeaderEpochEntry as read: every field is there, text and bytes lie in the frame. */
+/** {@link RemoteLogSegmentMetadataSnapshotRecordSegmentLeaderEpochEntry} as read: every field is there. */
 export class RemoteLogSegmentMetadataSnapshotRecordSegmentLeaderEpochEntryView implements RemoteLogSegmentMetadataSnapshotRecordSegmentLeaderEpochEntry {
   declare readonly leaderEpoch: number;
   declare readonly offset: bigint;
@@ -69,7 +69,7 @@ function writeRemoteLogSegmentMetadataSnapshotRecordSegmentLeaderEpochEntry(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** RemoteLogSegmentMetadataSnapshotRecord as read: every field is there, text and bytes lie in the frame. */
+/** {@link RemoteLogSegmentMetadataSnapshotRecord} as read: every field is there. */
 export class RemoteLogSegmentMetadataSnapshotRecordView implements RemoteLogSegmentMetadataSnapshotRecord {
   declare readonly startOffset: bigint;
   declare readonly endOffset: bigint;

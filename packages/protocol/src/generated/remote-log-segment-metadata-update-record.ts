@@ -41,7 +41,7 @@ export interface RemoteLogSegmentMetadataUpdateRecordTopicIdPartitionEntry {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** RemoteLogSegmentMetadataUpdateRecordTopicIdPartitionEntry as read: every field is there, text and bytes lie in the frame. */
+/** {@link RemoteLogSegmentMetadataUpdateRecordTopicIdPartitionEntry} as read: every field is there. */
 export class RemoteLogSegmentMetadataUpdateRecordTopicIdPartitionEntryView implements RemoteLogSegmentMetadataUpdateRecordTopicIdPartitionEntry {
   declare readonly partition: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -82,7 +82,7 @@ function writeRemoteLogSegmentMetadataUpdateRecordTopicIdPartitionEntry(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** RemoteLogSegmentMetadataUpdateRecordRemoteLogSegmentIdEntry as read: every field is there, text and bytes lie in the frame. */
+/** {@link RemoteLogSegmentMetadataUpdateRecordRemoteLogSegmentIdEntry} as read: every field is there. */
 export class RemoteLogSegmentMetadataUpdateRecordRemoteLogSegmentIdEntryView implements RemoteLogSegmentMetadataUpdateRecordRemoteLogSegmentIdEntry {
   declare readonly topicIdPartition: RemoteLogSegmentMetadataUpdateRecordTopicIdPartitionEntryView;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -115,7 +115,7 @@ function writeRemoteLogSegmentMetadataUpdateRecordRemoteLogSegmentIdEntry(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** RemoteLogSegmentMetadataUpdateRecord as read: every field is there, text and bytes lie in the frame. */
+/** {@link RemoteLogSegmentMetadataUpdateRecord} as read: every field is there. */
 export class RemoteLogSegmentMetadataUpdateRecordView implements RemoteLogSegmentMetadataUpdateRecord {
   declare readonly remoteLogSegmentId: RemoteLogSegmentMetadataUpdateRecordRemoteLogSegmentIdEntryView;
   declare readonly brokerId: number;

@@ -30,7 +30,7 @@ export interface RemotePartitionDeleteMetadataRecordTopicIdPartitionEntry {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** RemotePartitionDeleteMetadataRecordTopicIdPartitionEntry as read: every field is there, text and bytes lie in the frame. */
+/** {@link RemotePartitionDeleteMetadataRecordTopicIdPartitionEntry} as read: every field is there. */
 export class RemotePartitionDeleteMetadataRecordTopicIdPartitionEntryView implements RemotePartitionDeleteMetadataRecordTopicIdPartitionEntry {
   declare readonly partition: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -71,7 +71,7 @@ function writeRemotePartitionDeleteMetadataRecordTopicIdPartitionEntry(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** RemotePartitionDeleteMetadataRecord as read: every field is there, text and bytes lie in the frame. */
+/** {@link RemotePartitionDeleteMetadataRecord} as read: every field is there. */
 export class RemotePartitionDeleteMetadataRecordView implements RemotePartitionDeleteMetadataRecord {
   declare readonly topicIdPartition: RemotePartitionDeleteMetadataRecordTopicIdPartitionEntryView;
   declare readonly brokerId: number;

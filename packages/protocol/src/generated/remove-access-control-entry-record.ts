@@ -13,7 +13,7 @@ export interface RemoveAccessControlEntryRecord {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** RemoveAccessControlEntryRecord as read: every field is there, text and bytes lie in the frame. */
+/** {@link RemoveAccessControlEntryRecord} as read: every field is there. */
 export class RemoveAccessControlEntryRecordView implements RemoveAccessControlEntryRecord {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;

@@ -12,7 +12,7 @@ export interface RemoveDelegationTokenRecord {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** RemoveDelegationTokenRecord as read: every field is there, text and bytes lie in the frame. */
+/** {@link RemoveDelegationTokenRecord} as read: every field is there. */
 export class RemoveDelegationTokenRecordView implements RemoveDelegationTokenRecord {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;

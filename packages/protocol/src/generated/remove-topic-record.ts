@@ -13,7 +13,7 @@ export interface RemoveTopicRecord {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** RemoveTopicRecord as read: every field is there, text and bytes lie in the frame. */
+/** {@link RemoveTopicRecord} as read: every field is there. */
 export class RemoveTopicRecordView implements RemoveTopicRecord {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;

@@ -14,7 +14,7 @@ export interface RemoveUserScramCredentialRecord {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** RemoveUserScramCredentialRecord as read: every field is there, text and bytes lie in the frame. */
+/** {@link RemoveUserScramCredentialRecord} as read: every field is there. */
 export class RemoveUserScramCredentialRecordView implements RemoveUserScramCredentialRecord {
   declare readonly mechanism: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];

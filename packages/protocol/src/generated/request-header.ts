@@ -18,7 +18,7 @@ export interface RequestHeader {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** RequestHeader as read: every field is there, text and bytes lie in the frame. */
+/** {@link RequestHeader} as read: every field is there. */
 export class RequestHeaderView implements RequestHeader {
   declare readonly requestApiKey: number;
   declare readonly requestApiVersion: number;

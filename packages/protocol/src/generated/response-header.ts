@@ -11,7 +11,7 @@ export interface ResponseHeader {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ResponseHeader as read: every field is there, text and bytes lie in the frame. */
+/** {@link ResponseHeader} as read: every field is there. */
 export class ResponseHeaderView implements ResponseHeader {
   declare readonly correlationId: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];

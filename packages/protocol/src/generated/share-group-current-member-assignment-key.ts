@@ -12,7 +12,7 @@ export interface ShareGroupCurrentMemberAssignmentKey {
   readonly memberId: string;
 }
 
-/** ShareGroupCurrentMemberAssignmentKey as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareGroupCurrentMemberAssignmentKey} as read: every field is there. */
 export class ShareGroupCurrentMemberAssignmentKeyView implements ShareGroupCurrentMemberAssignmentKey {
   readonly #frame: Uint8Array;
   readonly #groupId: number;

@@ -28,7 +28,7 @@ export interface ShareGroupCurrentMemberAssignmentValueTopicPartitions {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ShareGroupCurrentMemberAssignmentValueTopicPartitions as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareGroupCurrentMemberAssignmentValueTopicPartitions} as read: every field is there. */
 export class ShareGroupCurrentMemberAssignmentValueTopicPartitionsView implements ShareGroupCurrentMemberAssignmentValueTopicPartitions {
   declare readonly partitions: readonly number[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -61,7 +61,7 @@ function writeShareGroupCurrentMemberAssignmentValueTopicPartitions(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ShareGroupCurrentMemberAssignmentValue as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareGroupCurrentMemberAssignmentValue} as read: every field is there. */
 export class ShareGroupCurrentMemberAssignmentValueView implements ShareGroupCurrentMemberAssignmentValue {
   declare readonly memberEpoch: number;
   declare readonly previousMemberEpoch: number;

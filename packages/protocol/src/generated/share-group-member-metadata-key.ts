@@ -12,7 +12,7 @@ export interface ShareGroupMemberMetadataKey {
   readonly memberId: string;
 }
 
-/** ShareGroupMemberMetadataKey as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareGroupMemberMetadataKey} as read: every field is there. */
 export class ShareGroupMemberMetadataKeyView implements ShareGroupMemberMetadataKey {
   readonly #frame: Uint8Array;
   readonly #groupId: number;

@@ -18,7 +18,7 @@ export interface ShareGroupMemberMetadataValue {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ShareGroupMemberMetadataValue as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareGroupMemberMetadataValue} as read: every field is there. */
 export class ShareGroupMemberMetadataValueView implements ShareGroupMemberMetadataValue {
   declare readonly subscribedTopicNames: readonly string[];
   declare readonly unknownTaggedFields: readonly TaggedField[];

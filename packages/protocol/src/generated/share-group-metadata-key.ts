@@ -10,7 +10,7 @@ export interface ShareGroupMetadataKey {
   readonly groupId: string;
 }
 
-/** ShareGroupMetadataKey as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareGroupMetadataKey} as read: every field is there. */
 export class ShareGroupMetadataKeyView implements ShareGroupMetadataKey {
   readonly #frame: Uint8Array;
   readonly #groupId: number;

@@ -13,7 +13,7 @@ export interface ShareGroupMetadataValue {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ShareGroupMetadataValue as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareGroupMetadataValue} as read: every field is there. */
 export class ShareGroupMetadataValueView implements ShareGroupMetadataValue {
   declare readonly epoch: number;
   declare readonly metadataHash: bigint;

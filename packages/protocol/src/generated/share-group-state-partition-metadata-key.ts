@@ -10,7 +10,7 @@ export interface ShareGroupStatePartitionMetadataKey {
   readonly groupId: string;
 }
 
-/** ShareGroupStatePartitionMetadataKey as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareGroupStatePartitionMetadataKey} as read: every field is there. */
 export class ShareGroupStatePartitionMetadataKeyView implements ShareGroupStatePartitionMetadataKey {
   readonly #frame: Uint8Array;
   readonly #groupId: number;

@@ -37,7 +37,7 @@ export interface ShareGroupStatePartitionMetadataValueTopicPartitionsInfo {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ShareGroupStatePartitionMetadataValueTopicPartitionsInfo as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareGroupStatePartitionMetadataValueTopicPartitionsInfo} as read: every field is there. */
 export class ShareGroupStatePartitionMetadataValueTopicPartitionsInfoView implements ShareGroupStatePartitionMetadataValueTopicPartitionsInfo {
   declare readonly partitions: readonly number[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -78,7 +78,7 @@ function writeShareGroupStatePartitionMetadataValueTopicPartitionsInfo(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ShareGroupStatePartitionMetadataValueTopicInfo as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareGroupStatePartitionMetadataValueTopicInfo} as read: every field is there. */
 export class ShareGroupStatePartitionMetadataValueTopicInfoView implements ShareGroupStatePartitionMetadataValueTopicInfo {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;
@@ -115,7 +115,7 @@ function writeShareGroupStatePartitionMetadataValueTopicInfo(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ShareGroupStatePartitionMetadataValue as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareGroupStatePartitionMetadataValue} as read: every field is there. */
 export class ShareGroupStatePartitionMetadataValueView implements ShareGroupStatePartitionMetadataValue {
   declare readonly initializingTopics: readonly ShareGroupStatePartitionMetadataValueTopicPartitionsInfoView[];
   declare readonly initializedTopics: readonly ShareGroupStatePartitionMetadataValueTopicPartitionsInfoView[];

@@ -12,7 +12,7 @@ export interface ShareGroupTargetAssignmentMemberKey {
   readonly memberId: string;
 }
 
-/** ShareGroupTargetAssignmentMemberKey as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareGroupTargetAssignmentMemberKey} as read: every field is there. */
 export class ShareGroupTargetAssignmentMemberKeyView implements ShareGroupTargetAssignmentMemberKey {
   readonly #frame: Uint8Array;
   readonly #groupId: number;

@@ -22,7 +22,7 @@ export interface ShareGroupTargetAssignmentMemberValueTopicPartition {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ShareGroupTargetAssignmentMemberValueTopicPartition as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareGroupTargetAssignmentMemberValueTopicPartition} as read: every field is there. */
 export class ShareGroupTargetAssignmentMemberValueTopicPartitionView implements ShareGroupTargetAssignmentMemberValueTopicPartition {
   declare readonly partitions: readonly number[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -55,7 +55,7 @@ function writeShareGroupTargetAssignmentMemberValueTopicPartition(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ShareGroupTargetAssignmentMemberValue as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareGroupTargetAssignmentMemberValue} as read: every field is there. */
 export class ShareGroupTargetAssignmentMemberValueView implements ShareGroupTargetAssignmentMemberValue {
   declare readonly topicPartitions: readonly ShareGroupTargetAssignmentMemberValueTopicPartitionView[];
   declare readonly unknownTaggedFields: readonly TaggedField[];

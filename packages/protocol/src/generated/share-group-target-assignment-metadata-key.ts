@@ -10,7 +10,7 @@ export interface ShareGroupTargetAssignmentMetadataKey {
   readonly groupId: string;
 }
 
-/** ShareGroupTargetAssignmentMetadataKey as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareGroupTargetAssignmentMetadataKey} as read: every field is there. */
 export class ShareGroupTargetAssignmentMetadataKeyView implements ShareGroupTargetAssignmentMetadataKey {
   readonly #frame: Uint8Array;
   readonly #groupId: number;

@@ -13,7 +13,7 @@ export interface ShareGroupTargetAssignmentMetadataValue {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ShareGroupTargetAssignmentMetadataValue as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareGroupTargetAssignmentMetadataValue} as read: every field is there. */
 export class ShareGroupTargetAssignmentMetadataValueView implements ShareGroupTargetAssignmentMetadataValue {
   declare readonly assignmentEpoch: number;
   declare readonly assignmentTimestamp: bigint;

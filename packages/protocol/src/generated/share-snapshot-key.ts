@@ -15,7 +15,7 @@ export interface ShareSnapshotKey {
   readonly partition: number;
 }
 
-/** ShareSnapshotKey as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareSnapshotKey} as read: every field is there. */
 export class ShareSnapshotKeyView implements ShareSnapshotKey {
   declare readonly partition: number;
   readonly #frame: Uint8Array;

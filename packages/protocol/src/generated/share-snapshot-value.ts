@@ -38,7 +38,7 @@ export interface ShareSnapshotValueStateBatch {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ShareSnapshotValueStateBatch as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareSnapshotValueStateBatch} as read: every field is there. */
 export class ShareSnapshotValueStateBatchView implements ShareSnapshotValueStateBatch {
   declare readonly firstOffset: bigint;
   declare readonly lastOffset: bigint;
@@ -73,7 +73,7 @@ function writeShareSnapshotValueStateBatch(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ShareSnapshotValue as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareSnapshotValue} as read: every field is there. */
 export class ShareSnapshotValueView implements ShareSnapshotValue {
   declare readonly snapshotEpoch: number;
   declare readonly stateEpoch: number;

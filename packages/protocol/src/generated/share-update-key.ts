@@ -15,7 +15,7 @@ export interface ShareUpdateKey {
   readonly partition: number;
 }
 
-/** ShareUpdateKey as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareUpdateKey} as read: every field is there. */
 export class ShareUpdateKeyView implements ShareUpdateKey {
   declare readonly partition: number;
   readonly #frame: Uint8Array;

@@ -32,7 +32,7 @@ export interface ShareUpdateValueStateBatch {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ShareUpdateValueStateBatch as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareUpdateValueStateBatch} as read: every field is there. */
 export class ShareUpdateValueStateBatchView implements ShareUpdateValueStateBatch {
   declare readonly firstOffset: bigint;
   declare readonly lastOffset: bigint;
@@ -67,7 +67,7 @@ function writeShareUpdateValueStateBatch(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** ShareUpdateValue as read: every field is there, text and bytes lie in the frame. */
+/** {@link ShareUpdateValue} as read: every field is there. */
 export class ShareUpdateValueView implements ShareUpdateValue {
   declare readonly snapshotEpoch: number;
   declare readonly leaderEpoch: number;

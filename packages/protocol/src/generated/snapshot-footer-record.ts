@@ -11,7 +11,7 @@ export interface SnapshotFooterRecord {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** SnapshotFooterRecord as read: every field is there, text and bytes lie in the frame. */
+/** {@link SnapshotFooterRecord} as read: every field is there. */
 export class SnapshotFooterRecordView implements SnapshotFooterRecord {
   declare readonly version: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];

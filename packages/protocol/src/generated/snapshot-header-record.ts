@@ -13,7 +13,7 @@ export interface SnapshotHeaderRecord {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** SnapshotHeaderRecord as read: every field is there, text and bytes lie in the frame. */
+/** {@link SnapshotHeaderRecord} as read: every field is there. */
 export class SnapshotHeaderRecordView implements SnapshotHeaderRecord {
   declare readonly version: number;
   declare readonly lastContainedLogTimestamp: bigint;

@@ -12,7 +12,7 @@ export interface StreamsGroupCurrentMemberAssignmentKey {
   readonly memberId: string;
 }
 
-/** StreamsGroupCurrentMemberAssignmentKey as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupCurrentMemberAssignmentKey} as read: every field is there. */
 export class StreamsGroupCurrentMemberAssignmentKeyView implements StreamsGroupCurrentMemberAssignmentKey {
   readonly #frame: Uint8Array;
   readonly #groupId: number;

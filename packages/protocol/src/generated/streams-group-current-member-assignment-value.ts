@@ -39,7 +39,7 @@ export interface StreamsGroupCurrentMemberAssignmentValueTaskIds {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** StreamsGroupCurrentMemberAssignmentValueTaskIds as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupCurrentMemberAssignmentValueTaskIds} as read: every field is there. */
 export class StreamsGroupCurrentMemberAssignmentValueTaskIdsView implements StreamsGroupCurrentMemberAssignmentValueTaskIds {
   declare readonly partitions: readonly number[];
   declare readonly assignmentEpochs: readonly number[] | null;
@@ -86,7 +86,7 @@ function writeStreamsGroupCurrentMemberAssignmentValueTaskIds(
   writer.string(subtopologyId, true);
   writer.array(partitions, true, false, 'int32');
   let tags: TaggedField[] | undefined;
-  if ((assignmentEpochs === null || assignmentEpochs.length > 0)) {
+  if (assignmentEpochs?.length !== 0) {
     const mark = writer.beginTag();
     writer.array(assignmentEpochs, true, true, 'int32');
     tags = writer.endTag(tags, 0, mark);
@@ -94,7 +94,7 @@ function writeStreamsGroupCurrentMemberAssignmentValueTaskIds(
   writer.taggedFields(true, tags, unknownTaggedFields);
 }
 
-/** StreamsGroupCurrentMemberAssignmentValue as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupCurrentMemberAssignmentValue} as read: every field is there. */
 export class StreamsGroupCurrentMemberAssignmentValueView implements StreamsGroupCurrentMemberAssignmentValue {
   declare readonly memberEpoch: number;
   declare readonly previousMemberEpoch: number;

@@ -12,7 +12,7 @@ export interface StreamsGroupMemberMetadataKey {
   readonly memberId: string;
 }
 
-/** StreamsGroupMemberMetadataKey as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupMemberMetadataKey} as read: every field is there. */
 export class StreamsGroupMemberMetadataKeyView implements StreamsGroupMemberMetadataKey {
   readonly #frame: Uint8Array;
   readonly #groupId: number;

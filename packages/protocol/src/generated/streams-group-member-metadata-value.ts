@@ -46,7 +46,7 @@ export interface StreamsGroupMemberMetadataValueEndpoint {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** StreamsGroupMemberMetadataValueEndpoint as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupMemberMetadataValueEndpoint} as read: every field is there. */
 export class StreamsGroupMemberMetadataValueEndpointView implements StreamsGroupMemberMetadataValueEndpoint {
   declare readonly port: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -79,7 +79,7 @@ function writeStreamsGroupMemberMetadataValueEndpoint(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** StreamsGroupMemberMetadataValueKeyValue as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupMemberMetadataValueKeyValue} as read: every field is there. */
 export class StreamsGroupMemberMetadataValueKeyValueView implements StreamsGroupMemberMetadataValueKeyValue {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;
@@ -116,7 +116,7 @@ function writeStreamsGroupMemberMetadataValueKeyValue(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** StreamsGroupMemberMetadataValue as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupMemberMetadataValue} as read: every field is there. */
 export class StreamsGroupMemberMetadataValueView implements StreamsGroupMemberMetadataValue {
   declare readonly rebalanceTimeoutMs: number;
   declare readonly topologyEpoch: number;

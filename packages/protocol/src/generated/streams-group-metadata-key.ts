@@ -10,7 +10,7 @@ export interface StreamsGroupMetadataKey {
   readonly groupId: string;
 }
 
-/** StreamsGroupMetadataKey as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupMetadataKey} as read: every field is there. */
 export class StreamsGroupMetadataKeyView implements StreamsGroupMetadataKey {
   readonly #frame: Uint8Array;
   readonly #groupId: number;

@@ -27,7 +27,7 @@ export interface StreamsGroupMetadataValueLastAssignmentConfig {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** StreamsGroupMetadataValueLastAssignmentConfig as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupMetadataValueLastAssignmentConfig} as read: every field is there. */
 export class StreamsGroupMetadataValueLastAssignmentConfigView implements StreamsGroupMetadataValueLastAssignmentConfig {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;
@@ -64,7 +64,7 @@ function writeStreamsGroupMetadataValueLastAssignmentConfig(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** StreamsGroupMetadataValue as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupMetadataValue} as read: every field is there. */
 export class StreamsGroupMetadataValueView implements StreamsGroupMetadataValue {
   declare readonly epoch: number;
   declare readonly metadataHash: bigint;
@@ -117,7 +117,7 @@ function writeStreamsGroupMetadataValue(
     writer.int32(validatedTopologyEpoch);
     tags = writer.endTag(tags, 0, mark);
   }
-  if ((lastAssignmentConfigs === null || lastAssignmentConfigs.length > 0)) {
+  if (lastAssignmentConfigs?.length !== 0) {
     const mark = writer.beginTag();
     writer.structs(lastAssignmentConfigs, true, true, writeStreamsGroupMetadataValueLastAssignmentConfig, version);
     tags = writer.endTag(tags, 1, mark);

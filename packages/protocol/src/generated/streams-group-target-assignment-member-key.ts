@@ -12,7 +12,7 @@ export interface StreamsGroupTargetAssignmentMemberKey {
   readonly memberId: string;
 }
 
-/** StreamsGroupTargetAssignmentMemberKey as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupTargetAssignmentMemberKey} as read: every field is there. */
 export class StreamsGroupTargetAssignmentMemberKeyView implements StreamsGroupTargetAssignmentMemberKey {
   readonly #frame: Uint8Array;
   readonly #groupId: number;

@@ -25,7 +25,7 @@ export interface StreamsGroupTargetAssignmentMemberValueTaskIds {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** StreamsGroupTargetAssignmentMemberValueTaskIds as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupTargetAssignmentMemberValueTaskIds} as read: every field is there. */
 export class StreamsGroupTargetAssignmentMemberValueTaskIdsView implements StreamsGroupTargetAssignmentMemberValueTaskIds {
   declare readonly partitions: readonly number[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -58,7 +58,7 @@ function writeStreamsGroupTargetAssignmentMemberValueTaskIds(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** StreamsGroupTargetAssignmentMemberValue as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupTargetAssignmentMemberValue} as read: every field is there. */
 export class StreamsGroupTargetAssignmentMemberValueView implements StreamsGroupTargetAssignmentMemberValue {
   declare readonly activeTasks: readonly StreamsGroupTargetAssignmentMemberValueTaskIdsView[];
   declare readonly standbyTasks: readonly StreamsGroupTargetAssignmentMemberValueTaskIdsView[];

@@ -10,7 +10,7 @@ export interface StreamsGroupTargetAssignmentMetadataKey {
   readonly groupId: string;
 }
 
-/** StreamsGroupTargetAssignmentMetadataKey as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupTargetAssignmentMetadataKey} as read: every field is there. */
 export class StreamsGroupTargetAssignmentMetadataKeyView implements StreamsGroupTargetAssignmentMetadataKey {
   readonly #frame: Uint8Array;
   readonly #groupId: number;

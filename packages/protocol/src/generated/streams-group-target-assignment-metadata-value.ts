@@ -13,7 +13,7 @@ export interface StreamsGroupTargetAssignmentMetadataValue {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** StreamsGroupTargetAssignmentMetadataValue as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupTargetAssignmentMetadataValue} as read: every field is there. */
 export class StreamsGroupTargetAssignmentMetadataValueView implements StreamsGroupTargetAssignmentMetadataValue {
   declare readonly assignmentEpoch: number;
   declare readonly assignmentTimestamp: bigint;

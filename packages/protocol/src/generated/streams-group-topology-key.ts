@@ -10,7 +10,7 @@ export interface StreamsGroupTopologyKey {
   readonly groupId: string;
 }
 
-/** StreamsGroupTopologyKey as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupTopologyKey} as read: every field is there. */
 export class StreamsGroupTopologyKeyView implements StreamsGroupTopologyKey {
   readonly #frame: Uint8Array;
   readonly #groupId: number;

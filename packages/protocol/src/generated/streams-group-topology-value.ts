@@ -66,7 +66,7 @@ export interface StreamsGroupTopologyValueTopicConfig {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** StreamsGroupTopologyValueTopicConfig as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupTopologyValueTopicConfig} as read: every field is there. */
 export class StreamsGroupTopologyValueTopicConfigView implements StreamsGroupTopologyValueTopicConfig {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;
@@ -103,7 +103,7 @@ function writeStreamsGroupTopologyValueTopicConfig(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** StreamsGroupTopologyValueTopicInfo as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupTopologyValueTopicInfo} as read: every field is there. */
 export class StreamsGroupTopologyValueTopicInfoView implements StreamsGroupTopologyValueTopicInfo {
   declare readonly partitions: number;
   declare readonly replicationFactor: number;
@@ -144,7 +144,7 @@ function writeStreamsGroupTopologyValueTopicInfo(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** StreamsGroupTopologyValueCopartitionGroup as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupTopologyValueCopartitionGroup} as read: every field is there. */
 export class StreamsGroupTopologyValueCopartitionGroupView implements StreamsGroupTopologyValueCopartitionGroup {
   declare readonly sourceTopics: readonly number[];
   declare readonly sourceTopicRegex: readonly number[];
@@ -175,7 +175,7 @@ function writeStreamsGroupTopologyValueCopartitionGroup(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** StreamsGroupTopologyValueSubtopology as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupTopologyValueSubtopology} as read: every field is there. */
 export class StreamsGroupTopologyValueSubtopologyView implements StreamsGroupTopologyValueSubtopology {
   declare readonly sourceTopics: readonly string[];
   declare readonly sourceTopicRegex: readonly string[];
@@ -228,7 +228,7 @@ function writeStreamsGroupTopologyValueSubtopology(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** StreamsGroupTopologyValue as read: every field is there, text and bytes lie in the frame. */
+/** {@link StreamsGroupTopologyValue} as read: every field is there. */
 export class StreamsGroupTopologyValueView implements StreamsGroupTopologyValue {
   declare readonly epoch: number;
   declare readonly subtopologies: readonly StreamsGroupTopologyValueSubtopologyView[];

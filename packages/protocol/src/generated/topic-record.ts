@@ -15,7 +15,7 @@ export interface TopicRecord {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** TopicRecord as read: every field is there, text and bytes lie in the frame. */
+/** {@link TopicRecord} as read: every field is there. */
 export class TopicRecordView implements TopicRecord {
   declare readonly unknownTaggedFields: readonly TaggedField[];
   readonly #frame: Uint8Array;

@@ -10,7 +10,7 @@ export interface TransactionLogKey {
   readonly transactionalId: string;
 }
 
-/** TransactionLogKey as read: every field is there, text and bytes lie in the frame. */
+/** {@link TransactionLogKey} as read: every field is there. */
 export class TransactionLogKeyView implements TransactionLogKey {
   readonly #frame: Uint8Array;
   readonly #transactionalId: number;

@@ -41,7 +41,7 @@ export interface TransactionLogValuePartitionsSchema {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** TransactionLogValuePartitionsSchema as read: every field is there, text and bytes lie in the frame. */
+/** {@link TransactionLogValuePartitionsSchema} as read: every field is there. */
 export class TransactionLogValuePartitionsSchemaView implements TransactionLogValuePartitionsSchema {
   declare readonly partitionIds: readonly number[];
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -76,7 +76,7 @@ function writeTransactionLogValuePartitionsSchema(
   writer.taggedFields(flexible, undefined, unknownTaggedFields);
 }
 
-/** TransactionLogValue as read: every field is there, text and bytes lie in the frame. */
+/** {@link TransactionLogValue} as read: every field is there. */
 export class TransactionLogValueView implements TransactionLogValue {
   declare readonly producerId: bigint;
   declare readonly previousProducerId: bigint;

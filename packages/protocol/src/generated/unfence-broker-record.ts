@@ -13,7 +13,7 @@ export interface UnfenceBrokerRecord {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** UnfenceBrokerRecord as read: every field is there, text and bytes lie in the frame. */
+/** {@link UnfenceBrokerRecord} as read: every field is there. */
 export class UnfenceBrokerRecordView implements UnfenceBrokerRecord {
   declare readonly id: number;
   declare readonly epoch: bigint;

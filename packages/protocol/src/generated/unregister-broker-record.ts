@@ -13,7 +13,7 @@ export interface UnregisterBrokerRecord {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** UnregisterBrokerRecord as read: every field is there, text and bytes lie in the frame. */
+/** {@link UnregisterBrokerRecord} as read: every field is there. */
 export class UnregisterBrokerRecordView implements UnregisterBrokerRecord {
   declare readonly brokerId: number;
   declare readonly brokerEpoch: bigint;

@@ -22,7 +22,7 @@ export interface UserScramCredentialRecord {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** UserScramCredentialRecord as read: every field is there, text and bytes lie in the frame. */
+/** {@link UserScramCredentialRecord} as read: every field is there. */
 export class UserScramCredentialRecordView implements UserScramCredentialRecord {
   declare readonly mechanism: number;
   declare readonly iterations: number;

@@ -48,7 +48,7 @@ export interface VotersRecordEndpoint {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** VotersRecordEndpoint as read: every field is there, text and bytes lie in the frame. */
+/** {@link VotersRecordEndpoint} as read: every field is there. */
 export class VotersRecordEndpointView implements VotersRecordEndpoint {
   declare readonly port: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
@@ -89,7 +89,7 @@ function writeVotersRecordEndpoint(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** VotersRecordKRaftVersionFeature as read: every field is there, text and bytes lie in the frame. */
+/** {@link VotersRecordKRaftVersionFeature} as read: every field is there. */
 export class VotersRecordKRaftVersionFeatureView implements VotersRecordKRaftVersionFeature {
   declare readonly minSupportedVersion: number;
   declare readonly maxSupportedVersion: number;
@@ -116,7 +116,7 @@ function writeVotersRecordKRaftVersionFeature(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** VotersRecordVoter as read: every field is there, text and bytes lie in the frame. */
+/** {@link VotersRecordVoter} as read: every field is there. */
 export class VotersRecordVoterView implements VotersRecordVoter {
   declare readonly voterId: number;
   declare readonly endpoints: readonly VotersRecordEndpointView[];
@@ -157,7 +157,7 @@ function writeVotersRecordVoter(
   writer.taggedFields(true, undefined, unknownTaggedFields);
 }
 
-/** VotersRecord as read: every field is there, text and bytes lie in the frame. */
+/** {@link VotersRecord} as read: every field is there. */
 export class VotersRecordView implements VotersRecord {
   declare readonly version: number;
   declare readonly voters: readonly VotersRecordVoterView[];

@@ -11,7 +11,7 @@ export interface ZkMigrationStateRecord {
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 
-/** ZkMigrationStateRecord as read: every field is there, text and bytes lie in the frame. */
+/** {@link ZkMigrationStateRecord} as read: every field is there. */
 export class ZkMigrationStateRecordView implements ZkMigrationStateRecord {
   declare readonly zkMigrationState: number;
   declare readonly unknownTaggedFields: readonly TaggedField[];
