@@ -239,6 +239,7 @@ export class Broker {
       delayedFetches: new DelayedFetches(platform.scheduler),
       flushQueue: this.#directory.flushQueue,
       clock: platform.clock,
+      checkpointLogStarts: () => this.#directory.checkpointLogStarts(),
       newId: () => randomUuid(platform.random),
     };
   }

@@ -1,5 +1,6 @@
-// The groups and committed offsets of one partition of `__consumer_offsets`. Pure: a request or a timer
-// changes its state and returns the effects; replaying the records gives the same state again.
+// The groups and committed offsets of one partition of `__consumer_offsets`. Pure: a request or a
+// timer changes its state and returns the effects; replaying the records gives the same state
+// again.
 import { ErrorCode } from '@millrace/protocol';
 import { type CommittedOffset, Effects, type GroupRecord, type Reply } from './effects.ts';
 import { ClassicGroup } from './group/classic-group.ts';

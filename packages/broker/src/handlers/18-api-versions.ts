@@ -1,7 +1,7 @@
-// ApiVersions (API key 18), versions 0 to 4: what this broker serves, which is what its handlers name.
-// An unknown version is answered in version 0 with UNSUPPORTED_VERSION, so that a newer client can
-// choose again; the server sees to that. Deviations: no features are finalized until transactions are
-// implemented.
+// ApiVersions (API key 18), versions 0 to 4: what this broker serves, which is what its handlers
+// name. An unknown version is answered in version 0 with UNSUPPORTED_VERSION, so that a newer
+// client can choose again; the server sees to that. Deviations: no features are finalized until
+// transactions are implemented.
 import { ApiVersionsApi, ErrorCode } from '@millrace/protocol';
 import { defineHandler, type Handler } from './handler.ts';
 

@@ -1,6 +1,5 @@
-// DescribeTopicPartitions (API key 75), version 0: topics and partitions page by page, in the order of
-// names, from a cursor on.
-// Deviations: none.
+// DescribeTopicPartitions (API key 75), version 0: topics and partitions page by page, in the order
+// of names, from a cursor on. Deviations: none.
 import {
   DescribeTopicPartitionsApi,
   type DescribeTopicPartitionsResponseTopic,

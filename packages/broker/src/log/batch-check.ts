@@ -1,5 +1,5 @@
-// What a batch must be before the log takes it. The core verifies the bytes; here its findings become
-// Kafka's error codes, and the few header fields that the broker owns are set.
+// What a batch must be before the log takes it. The core verifies the bytes; here its findings
+// become Kafka's error codes, and the few header fields that the broker owns are set.
 import {
   BatchError,
   type BatchValidator,

@@ -1,6 +1,6 @@
-// A directory lock that cannot go stale: the holder listens on a socket inside the directory, so the
-// kernel itself tells whether the holder lives. A pid file could not after kill -9, in containers that
-// share a volume, or when pids are reused.
+// A directory lock that cannot go stale: the holder listens on a socket inside the directory, so
+// the kernel itself tells whether the holder lives. A pid file could not after kill -9, in
+// containers that share a volume, or when pids are reused.
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import net from 'node:net';

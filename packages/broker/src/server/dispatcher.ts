@@ -1,6 +1,6 @@
-// From a frame to the bytes of its reply: reads the header, finds the handler, writes header and body.
-// What no handler answers ends the connection, as Kafka does; ApiVersions alone answers a version it does
-// not know.
+// From a frame to the bytes of its reply: reads the header, finds the handler, writes header and
+// body. What no handler answers ends the connection, as Kafka does; ApiVersions alone answers a
+// version it does not know.
 import {
   ApiVersionsApi,
   type ApiVersionsResponse,
@@ -29,7 +29,7 @@ export class Dispatcher {
   }
 
   /**
-   * Handles the frame `bytes[start, end)`. Unless `isOwn`, the bytes are valid during the call only.
+   * Handles the frame `bytes[start, end)`. Unless `isOwn`, its bytes are valid for this call only.
    * @throws ProtocolError or CloseConnectionError when the connection must end
    */
   dispatch(
