@@ -48,6 +48,9 @@ const REFUSALS = new Map<number, [errorCode: number, message: string]>([
   ],
 ]);
 
+/** What is a single record's fault; a batch that is malformed is at fault as a whole. */
+const NAMES_RECORD: ReadonlySet<number> = new Set([BatchError.KEY, BatchError.TIMESTAMP]);
+
 /** Checks batches for one log directory. */
 export class BatchCheck {
   readonly #core: Core;
@@ -127,5 +130,5 @@ function refusalOf(verdict: BatchVerdict): BatchRefusal {
     ErrorCode.UNKNOWN_SERVER_ERROR,
     'the batch could not be checked',
   ];
-  return refusal(errorCode, message, verdict.recordIndex);
+  return refusal(errorCode, message, NAMES_RECORD.has(verdict.error) ? verdict.recordIndex : -1);
 }

@@ -12,6 +12,7 @@ import {
   writeResponseHeader,
 } from '@millrace/protocol';
 import { advertised } from '../handlers/18-api-versions.ts';
+import { FrameError } from './frame-reader.ts';
 import { CloseConnectionError, type Handler, type ResponseBody } from '../handlers/handler.ts';
 
 /** The chunks of a reply frame; null when the client expects none. */
@@ -61,7 +62,11 @@ export class Dispatcher {
 
   /** Tells of an error unless it is the client's doing. */
   report(error: unknown): void {
-    if (error instanceof ProtocolError || error instanceof CloseConnectionError) return;
+    const isClients =
+      error instanceof ProtocolError ||
+      error instanceof CloseConnectionError ||
+      error instanceof FrameError;
+    if (isClients) return;
     this.#onError(error instanceof Error ? error : new Error(String(error)));
   }
 
