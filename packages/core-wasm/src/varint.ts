@@ -22,10 +22,8 @@ export function unzigzag(bits: number): number {
 
 /** Bytes that an unsigned 32-bit number takes as a varint. */
 export function unsignedVarintSize(value: number): number {
-  if (value < 0x80) return 1;
-  if (value < 0x4000) return 2;
-  if (value < 0x20_0000) return 3;
-  return value < 0x1000_0000 ? 4 : 5;
+  // One for every seven bits begun, without a branch: 9 / 64 is just above 1 / 7 up to 32 bits.
+  return ((31 - Math.clz32(value | 1)) * 9 + 73) >>> 6;
 }
 
 /** Bytes that a signed 32-bit number takes as a zigzag varint. */
@@ -40,8 +38,8 @@ export function writeUnsignedVarint(target: Uint8Array, position: number, value:
     target[position++] = bits | 128;
     bits >>>= 7;
   }
-  target[position++] = bits;
-  return position;
+  target[position] = bits;
+  return position + 1;
 }
 
 /** Writes a signed 32-bit number as zigzag varint; returns the position behind it. */
@@ -51,26 +49,30 @@ export function writeVarint(target: Uint8Array, position: number, value: number)
 
 /** Bytes that a whole number of up to 64 bits takes as a zigzag varint. */
 export function varlongSize(value: number): number {
-  if (fitsZigzag32(value)) return varintSize(value);
-  let size = 1;
-  for (let bits = zigzagBig(value); bits > 127n; bits >>= 7n) size++;
-  return size;
+  return value === (value | 0) ? varintSize(value) : bigVarlongSize(value);
 }
 
 /** Writes a whole number of up to 64 bits as zigzag varint; returns the position behind it. */
 export function writeVarlong(target: Uint8Array, position: number, value: number): number {
-  if (fitsZigzag32(value)) return writeVarint(target, position, value);
-  let bits = zigzagBig(value);
+  return value === (value | 0)
+    ? writeVarint(target, position, value)
+    : writeBigVarlong(target, position, value);
+}
+
+function bigVarlongSize(value: number): number {
+  let size = 1;
+  for (let bits = bigZigzag(value); bits > 127n; bits >>= 7n) size++;
+  return size;
+}
+
+function writeBigVarlong(target: Uint8Array, position: number, value: number): number {
+  let bits = bigZigzag(value);
   for (; bits > 127n; bits >>= 7n) target[position++] = Number(bits & 127n) | 128;
   target[position++] = Number(bits);
   return position;
 }
 
-function fitsZigzag32(value: number): boolean {
-  return value >= -0x8000_0000 && value <= 0x7fff_ffff;
-}
-
-function zigzagBig(value: number): bigint {
+function bigZigzag(value: number): bigint {
   const big = BigInt(value);
   return BigInt.asUintN(64, (big << 1n) ^ (big >> 63n));
 }
