@@ -290,7 +290,10 @@ function writeLength(target: Uint8Array, position: number, size: number): number
   return writeUnsignedVarint(target, position, size < 0 ? 1 : size * 2);
 }
 
-/** Writes a field's bytes; returns the OR of the characters of short text, which ASCII keeps small. */
+/**
+ * Writes a field's bytes; returns the OR of the characters of short text, which ASCII keeps
+ * small.
+ */
 function writeContent(
   target: Uint8Array,
   position: number,

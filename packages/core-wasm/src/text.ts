@@ -43,9 +43,9 @@ function multibyteLength(text: string): number {
 }
 
 /**
- * Writes `text`, whose UTF-8 takes `size` bytes, at `position`; there must be room for it. A size equal
- * to the length of short text may be a guess: then the answer, the OR of its characters, is above
- * ASCII_MAX when the guess was wrong and what was written is useless.
+ * Writes `text`, whose UTF-8 takes `size` bytes, at `position`; there must be room for it. A size
+ * equal to the length of short text may be a guess: then the answer, the OR of its characters, is
+ * above ASCII_MAX when the guess was wrong and what was written is useless.
  */
 export function writeUtf8(
   target: Uint8Array,
