@@ -8,8 +8,6 @@ export const VARINT_MAX_BYTES = 5;
 /** A 64-bit varint takes at most this many bytes. */
 export const VARLONG_MAX_BYTES = 10;
 
-const HIGH_UNIT = 2 ** 32;
-
 /** Maps a signed 32-bit number to the unsigned one that its varint carries. */
 export function zigzag(value: number): number {
   return ((value << 1) ^ (value >> 31)) >>> 0;
@@ -107,17 +105,27 @@ export class VarintReader {
 
   /** A signed number of up to 64 bits in zigzag coding; rounded beyond 2^53. */
   readVarlong(): number {
-    let low = 0;
-    let high = 0;
-    for (let index = 0; index < VARLONG_MAX_BYTES; index++) {
+    const start = this.position;
+    // Up to 28 bits, as nearly all timestamp deltas have, need no big integer.
+    let bits = 0;
+    for (let shift = 0; shift < 28; shift += 7) {
       const byte = this.#readByte();
-      const bits = byte & 127;
-      if (index < 4) low |= bits << (7 * index);
-      else if (index === 4) {
-        low |= bits << 28;
-        high |= bits >>> 4;
-      } else high |= bits << (7 * index - 32);
-      if (byte < 128) return unzigzagLong(low, high);
+      bits |= (byte & 127) << shift;
+      if (byte < 128) return unzigzag(bits);
+    }
+    this.position = start;
+    return Number(this.readBigVarlong());
+  }
+
+  /** A signed number of up to 64 bits in zigzag coding, exactly. */
+  readBigVarlong(): bigint {
+    let bits = 0n;
+    for (let shift = 0n; shift < 7n * BigInt(VARLONG_MAX_BYTES); shift += 7n) {
+      const byte = this.#readByte();
+      bits |= BigInt(byte & 127) << shift;
+      // The tenth byte has room for one bit only; what is above falls away, as in 64-bit
+      // arithmetic.
+      if (byte < 128) return bigUnzigzag(BigInt.asUintN(64, bits));
     }
     throw new MalformedVarintError(this.position);
   }
@@ -139,10 +147,6 @@ export class MalformedVarintError extends CoreError {
   }
 }
 
-/** Undoes zigzag over 64 bits given as two halves. */
-function unzigzagLong(low: number, high: number): number {
-  const sign = -(low & 1);
-  const valueLow = ((low >>> 1) | (high << 31)) ^ sign;
-  const valueHigh = (high >>> 1) ^ sign;
-  return valueHigh * HIGH_UNIT + (valueLow >>> 0);
+function bigUnzigzag(bits: bigint): bigint {
+  return BigInt.asIntN(64, (bits >> 1n) ^ -(bits & 1n));
 }

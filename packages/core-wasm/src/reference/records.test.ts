@@ -14,7 +14,7 @@ const sound = fc
     fc.record({
       key: field,
       value: field,
-      timestamp: fc.oneof(fc.nat(300), fc.integer({ min: -(2 ** 40), max: 2 ** 40 })),
+      timestamp: fc.oneof(fc.nat(300), fc.maxSafeInteger()),
       headers: fc.array(fc.tuple(fc.string({ maxLength: 4 }), field), { maxLength: 2 }),
     }),
     { minLength: 1, maxLength: 8 },
@@ -40,7 +40,7 @@ describe.each(cores)('record kernels of the %s core', (_build, core) => {
       fc.property(input, fc.boolean(), rule, fc.nat(2000), (one, requireKeys, least, base) => {
         const { bytes, count } = one;
         const rules = {
-          baseTimestamp: base,
+          baseTimestamp: BigInt(base),
           recordCount: count,
           requireKeys,
           timestampMin: least,
