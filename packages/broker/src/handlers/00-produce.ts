@@ -115,10 +115,10 @@ function appendOne(
   const result = log.append(cursor.bytes, start, start + records, options);
   if (result.errorCode !== ErrorCode.NONE) {
     const logStartOffset = TELLS_NO_LOG_START.has(result.errorCode) ? -1 : log.logStartOffset;
-    const recordErrors =
-      result.recordIndex === -1
-        ? []
-        : [{ batchIndex: result.recordIndex, batchIndexErrorMessage: result.message }];
+    const recordErrors = result.recordIndexes.map((batchIndex) => ({
+      batchIndex,
+      batchIndexErrorMessage: result.message,
+    }));
     return { ...refuse(result, logStartOffset), recordErrors };
   }
   const accepted: PartitionOutcome = {

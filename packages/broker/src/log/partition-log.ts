@@ -31,8 +31,8 @@ export interface AppendOptions {
 export interface AppendResult {
   errorCode: number;
   message: string | null;
-  /** Index of the record at fault, or -1. */
-  recordIndex: number;
+  /** Indexes of the records at fault; none when the whole batch is. */
+  recordIndexes: readonly number[];
   /** Offset of the first record; for a duplicate, the one it got the first time. */
   baseOffset: number;
   /** The time stamped on the records if the topic says LogAppendTime, else -1. */
@@ -247,7 +247,7 @@ export class PartitionLog implements FlushTarget {
     const nowMs = this.#context.clock.nowMs();
     const refusal = this.#context.batchCheck.check(bytes, this.config, origin, nowMs);
     if (refusal !== null) {
-      return refused(refusal.errorCode, refusal.message, refusal.recordIndex);
+      return refused(refusal.errorCode, refusal.message, refusal.recordIndexes);
     }
     if (bytes.length > this.config.segmentSizeBytes) {
       return refused(
@@ -329,16 +329,22 @@ export class PartitionLog implements FlushTarget {
   }
 }
 
+const NO_RECORDS: readonly number[] = [];
+
 function accepted(baseOffset: number): AppendResult {
   return {
     errorCode: ErrorCode.NONE,
     message: null,
-    recordIndex: -1,
+    recordIndexes: NO_RECORDS,
     baseOffset,
     logAppendTimeMs: -1,
   };
 }
 
-function refused(errorCode: number, message: string, recordIndex = -1): AppendResult {
-  return { errorCode, message, recordIndex, baseOffset: -1, logAppendTimeMs: -1 };
+function refused(
+  errorCode: number,
+  message: string,
+  recordIndexes: readonly number[] = NO_RECORDS,
+): AppendResult {
+  return { errorCode, message, recordIndexes, baseOffset: -1, logAppendTimeMs: -1 };
 }
