@@ -1,5 +1,5 @@
-// What a user gets from npm: publint and attw find nothing, and every package works from ES modules,
-// from CommonJS and from TypeScript in a folder that knows nothing of this workspace.
+// What a user gets from npm: publint and attw find nothing, and every package works from ES
+// modules, from CommonJS and from TypeScript in a folder that knows nothing of this workspace.
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -12,6 +12,10 @@ import { programs } from './programs.ts';
 const INSTALL_TIMEOUT_MS = 120_000;
 /** Raw bytes have no types, and need none. */
 const UNTYPED_ENTRIES = [/\.wasm$/, /package\.json$/];
+
+/** The programs print; without Node's types nothing declares how. */
+const CONSOLE = 'declare const console: { log(...values: unknown[]): void };';
+const asMain = (body: string) => `async function main() {\n${body}\n}\nvoid main();`;
 
 describe('packed packages', () => {
   let packed: PackedPackages;
@@ -73,11 +77,8 @@ describe('packed packages', () => {
   it('type-checks from ES modules and CommonJS', async () => {
     const files = Object.fromEntries(
       programs.flatMap(({ name, imports, body }) => [
-        [`${name}-check.mts`, `declare const console: any;\n${imports.esm}\n${body}`],
-        [
-          `${name}-check.cts`,
-          `declare const console: any;\n${imports.cts}\nasync function main() {\n${body}\n}\nmain();`,
-        ],
+        [`${name}-check.mts`, `${CONSOLE}\n${imports.esm}\n${body}`],
+        [`${name}-check.cts`, `${CONSOLE}\n${imports.cts}\n${asMain(body)}`],
       ]),
     );
     expect(await packed.typeCheck(files)).toBe('');
@@ -87,7 +88,8 @@ describe('packed packages', () => {
     const { stdout } = await packed.runProgram(
       'command.mjs',
       `import { execFileSync } from 'node:child_process';
-       console.log(execFileSync('./node_modules/.bin/millrace', ['--version'], { encoding: 'utf8' }));`,
+       const options = { encoding: 'utf8' };
+       console.log(execFileSync('./node_modules/.bin/millrace', ['--version'], options));`,
     );
     expect(stdout.trim()).toMatch(/^\d+\.\d+\.\d+$/);
   });

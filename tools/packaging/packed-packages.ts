@@ -59,7 +59,7 @@ export class PackedPackages {
     return run(process.execPath, [fileName], { cwd: this.folder });
   }
 
-  /** Type-checks programs in the folder as a strict user would; returns the compiler's complaints. */
+  /** Type-checks programs as a strict user would; returns the compiler's complaints. */
   async typeCheck(files: Record<string, string>): Promise<string> {
     for (const [name, text] of Object.entries(files)) {
       writeFileSync(path.join(this.folder, name), text);
