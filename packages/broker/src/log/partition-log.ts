@@ -3,6 +3,7 @@
 // context.
 import { batchLayout } from '@millrace/core-wasm';
 import { ErrorCode } from '@millrace/protocol';
+import type { Timer } from '../platform/scheduler.ts';
 import type { BatchOrigin } from './batch-check.ts';
 import { batchHeader, viewOf, writeInt64 } from './batch-header.ts';
 import type { FlushTarget } from './flush-queue.ts';
@@ -11,6 +12,7 @@ import type { LeaderEpochs } from './leader-epochs.ts';
 import type { LogConfig } from './log-config.ts';
 import type { LogDirectoryContext } from './log-directory-context.ts';
 import type { LogSlice } from './log-slice.ts';
+import { recompress } from './recompress.ts';
 import {
   NO_PRODUCER_ID,
   noteProducerBatch,
@@ -20,6 +22,9 @@ import {
 import type { AppendedBatch, Segment } from './segment.ts';
 import { SegmentList } from './segment-list.ts';
 import type { TimestampOffset } from './timestamp-search.ts';
+
+/** Longer flush.ms mean never; Kafka's default is the greatest long. */
+const FLUSH_MS_MAX = 2 ** 31;
 
 /** How to append. */
 export interface AppendOptions {
@@ -67,6 +72,7 @@ export class PartitionLog implements FlushTarget {
   #highWatermark: number;
   #recoveryPoint: number;
   #savedEpoch = -1;
+  #flushTimer: Timer | null = null;
 
   constructor(
     topic: string,
@@ -179,6 +185,7 @@ export class PartitionLog implements FlushTarget {
       this.segments.active.append(pending, this.config.indexIntervalBytes);
       this.segments.noteUnsynced();
       this.#highWatermark = pending.at(-1)!.lastOffset + 1;
+      this.#syncIfDue();
     } catch (error) {
       this.#context.fail(error as Error);
     }
@@ -229,6 +236,7 @@ export class PartitionLog implements FlushTarget {
 
   /** Writes what a clean start needs to skip recovery: data, indexes, snapshot, epochs. */
   async close(): Promise<void> {
+    this.#flushTimer?.cancel();
     this.writePending();
     if (!this.isOffline) {
       await this.sync();
@@ -239,6 +247,7 @@ export class PartitionLog implements FlushTarget {
 
   /** Closes the files without writing anything; the directory is about to be deleted. */
   abandon(): void {
+    this.#flushTimer?.cancel();
     this.#pending = [];
     this.segments.close();
   }
@@ -255,12 +264,15 @@ export class PartitionLog implements FlushTarget {
         `the batch has ${bytes.length} bytes, segment.bytes is ${this.config.segmentSizeBytes}`,
       );
     }
-    const view = viewOf(bytes);
-    const known = this.#checkSequence(view);
+    const known = this.#checkSequence(viewOf(bytes));
     if (known !== null) return known;
-    this.#rollIfNeeded(view, bytes.length, nowMs);
+    const { compression } = this.config;
+    const { core } = this.#context.flushQueue.buffer;
+    const stored = compression === null ? bytes : recompress(core, bytes, compression);
+    const view = viewOf(stored);
+    this.#rollIfNeeded(view, stored.length, nowMs);
     if (this.isOffline) return refused(ErrorCode.KAFKA_STORAGE_ERROR, 'the disk failed');
-    return this.#assign(bytes, view, leaderEpoch);
+    return this.#assign(stored, view, leaderEpoch);
   }
 
   #checkSequence(view: DataView): AppendResult | null {
@@ -315,6 +327,23 @@ export class PartitionLog implements FlushTarget {
   /** The append time to answer with: only a topic with LogAppendTime has one. */
   #stamp(view: DataView): number {
     return this.config.logAppendTime ? batchHeader.maxTimestamp(view, 0) : -1;
+  }
+
+  /** flush.messages and flush.ms: syncs that no producer waits for. */
+  #syncIfDue(): void {
+    const { flushMessages, flushMs } = this.config;
+    if (this.#highWatermark - this.#recoveryPoint >= flushMessages) this.#syncUnasked();
+    else if (flushMs <= FLUSH_MS_MAX && this.#flushTimer === null) {
+      this.#flushTimer = this.#context.scheduler.after(flushMs, () => {
+        this.#flushTimer = null;
+        this.#syncUnasked();
+      });
+    }
+  }
+
+  #syncUnasked(): void {
+    // A failure takes the directory offline, which is how it is told.
+    this.sync().catch(() => undefined);
   }
 
   async #syncFiles(): Promise<void> {
