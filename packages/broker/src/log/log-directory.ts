@@ -22,6 +22,7 @@ import {
   DELETED_DIRECTORY_SUFFIX,
   parsePartitionDirectoryName,
   partitionDirectoryName,
+  STRAY_DIRECTORY_SUFFIX,
 } from './segment-files.ts';
 
 const CLEAN_SHUTDOWN_FILE = '.kafka_cleanshutdown';
@@ -42,13 +43,6 @@ export interface LogDirectoryOptions {
   readonly onEvent: (message: string) => void;
   /** Told once, when the disk fails. */
   readonly onFailure: (error: Error) => void;
-}
-
-/** A partition's folder as found at start. */
-export interface FoundPartition {
-  readonly topic: string;
-  readonly partition: number;
-  readonly topicId: string | null;
 }
 
 /** The logs of one directory. */
@@ -91,22 +85,23 @@ export class LogDirectory implements LogDirectoryContext {
     this.#repeat(options.retentionCheckIntervalMs, () => this.applyRetention());
   }
 
-  /** The partition folders that are there; those on their way out are removed. */
-  found(): FoundPartition[] {
-    const partitions: FoundPartition[] = [];
+  /**
+   * Removes folders on their way out, and sets aside those of topics that no longer exist, such as
+   * one deleted just before a crash. Their data is not touched.
+   */
+  setAsideStrays(isKnown: (topicId: string, partition: number) => boolean): void {
     for (const name of this.fileSystem.list(this.path)) {
       const path = `${this.path}/${name}`;
-      if (!this.fileSystem.isDirectory(path)) continue;
-      if (name.endsWith(DELETED_DIRECTORY_SUFFIX)) {
-        this.fileSystem.removeDirectory(path);
-        continue;
-      }
       const parsed = parsePartitionDirectoryName(name);
+      if (!this.fileSystem.isDirectory(path)) continue;
+      if (name.endsWith(DELETED_DIRECTORY_SUFFIX)) this.fileSystem.removeDirectory(path);
       if (parsed === null) continue;
       const topicId = readTopicId(this.fileSystem, `${path}/${PARTITION_METADATA_FILE}`);
-      partitions.push({ ...parsed, topicId });
+      if (topicId !== null && isKnown(topicId, parsed.partition)) continue;
+      const aside = `${path}.${topicId ?? 'unknown'}${STRAY_DIRECTORY_SUFFIX}`;
+      this.fileSystem.rename(path, aside);
+      this.#options.onEvent(`${name} belongs to no topic; it is kept as ${aside}`);
     }
-    return partitions;
   }
 
   /** Opens the partition's log, making it if need be. @throws CorruptFileError */

@@ -73,6 +73,7 @@ export class PartitionLog implements FlushTarget {
   #recoveryPoint: number;
   #savedEpoch = -1;
   #flushTimer: Timer | null = null;
+  #isDeleted = false;
 
   constructor(
     topic: string,
@@ -160,6 +161,7 @@ export class PartitionLog implements FlushTarget {
   /** Resolves when all that was appended before is on the disk. @throws the disk's error */
   sync(): Promise<void> {
     if (this.#context.failure !== null) return Promise.reject(this.#context.failure);
+    if (this.#isDeleted) return Promise.reject(new Error(`${this.directory} was deleted`));
     this.writePending();
     if (this.#recoveryPoint >= this.#logEndOffset) return Promise.resolve();
     return this.#groupSync.request();
@@ -245,8 +247,14 @@ export class PartitionLog implements FlushTarget {
     this.segments.close();
   }
 
+  /** Whether the topic was deleted under whoever still holds this log. */
+  get isDeleted(): boolean {
+    return this.#isDeleted;
+  }
+
   /** Closes the files without writing anything; the directory is about to be deleted. */
   abandon(): void {
+    this.#isDeleted = true;
     this.#flushTimer?.cancel();
     this.#pending = [];
     this.segments.close();
@@ -351,7 +359,8 @@ export class PartitionLog implements FlushTarget {
     try {
       await this.segments.sync();
     } catch (error) {
-      this.#context.fail(error as Error);
+      // Files that were closed with their topic say nothing of the disk.
+      if (!this.#isDeleted) this.#context.fail(error as Error);
       throw error;
     }
     this.#recoveryPoint = Math.max(this.#recoveryPoint, endOffset);
