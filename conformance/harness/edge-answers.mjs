@@ -50,6 +50,12 @@ export function maskAnswer(value, name = '') {
   return MASKED.has(name) && !isNodeId && !NOTHING.has(value) ? `<${name}>` : value;
 }
 
+const SHOWN_CHARS = 600;
+
+function shorten(/** @type {string} */ text) {
+  return text.length > SHOWN_CHARS ? `${text.slice(0, SHOWN_CHARS)}…` : text;
+}
+
 /** The api or kind of question that an entry belongs to. @param {{ name: string, api?: string }} entry */
 export const kindOf = (entry) => entry.api ?? 'frames';
 
@@ -65,7 +71,10 @@ export function differenceOf(recorded, given) {
   for (const part of ['outcome', 'correlationId', 'bytesLeft', 'response']) {
     const [want, have] = [maskAnswer(recorded[part]), maskAnswer(given[part])];
     if (!isDeepStrictEqual(want, have)) {
-      return `${part}\n  Apache Kafka: ${JSON.stringify(want)}\n  this broker:  ${JSON.stringify(have)}`;
+      const [wanted, had] = [want, have].map((answer) =>
+        shorten(JSON.stringify(answer) ?? 'nothing'),
+      );
+      return `${part}\n  Apache Kafka: ${wanted}\n  this broker:  ${had}`;
     }
   }
   return undefined;

@@ -2,6 +2,8 @@
 // The `millrace` command: a broker until SIGTERM or SIGINT. Bad flags get one line and exit code 2.
 import { parseArgs } from 'node:util';
 import { ConfigError } from './config/broker-config.ts';
+import { ForeignDirectoryError } from './log/meta-properties.ts';
+import { systemClock } from './platform/clock.ts';
 import { DirectoryLockedError } from './platform/file-system.ts';
 import { ListenError } from './platform/network.ts';
 import { type RunningBroker, startBroker } from './start-broker.ts';
@@ -80,13 +82,13 @@ function readConfig(text: string): [name: string, value: string] {
 }
 
 async function main(): Promise<void> {
-  const startedMs = performance.now();
+  const startedMs = systemClock.monotonicMs();
   const args = readArguments(process.argv.slice(2));
   if (args === 'help') return console.log(USAGE);
   if (args === 'version') return console.log(VERSION);
   const broker = await startBroker({ ...args, onEvent: (message) => console.error(message) });
   const place = args.directory === undefined ? 'memory' : args.directory;
-  const tookMs = Math.round(performance.now() - startedMs);
+  const tookMs = Math.round(systemClock.monotonicMs() - startedMs);
   console.log(`Millrace ${VERSION}, cluster ${broker.clusterId}, data in ${place}`);
   console.log(`listening on ${broker.bootstrap} after ${tookMs} ms; stop with Ctrl-C`);
   closeOnSignal(broker);
@@ -108,6 +110,7 @@ function fail(error: unknown): void {
     error instanceof UsageError ||
     error instanceof ConfigError ||
     error instanceof ListenError ||
+    error instanceof ForeignDirectoryError ||
     error instanceof DirectoryLockedError;
   console.error(isExpected ? `millrace: ${error.message}` : error);
   if (error instanceof UsageError) console.error('Try millrace --help.');

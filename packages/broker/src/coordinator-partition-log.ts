@@ -1,5 +1,6 @@
-// The log of a `__consumer_offsets` partition as the coordinator needs it: records in, durable when the
-// promise resolves; records out, in order. Lives outside the coordinator's room, which knows no logs.
+// The log of a `__consumer_offsets` partition as the coordinator needs it: records in, durable when
+// the promise resolves; records out, in order. Lives outside the coordinator's room, which knows no
+// logs.
 import { BatchWriter, type Core, readBatches } from '@millrace/core-wasm';
 import { ErrorCode } from '@millrace/protocol';
 import type { CoordinatorLog } from './coordinator/coordinator-runtime.ts';

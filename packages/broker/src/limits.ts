@@ -1,10 +1,12 @@
-// Every limit of the broker by name. A queue, map, buffer or loop that is not bounded by one of these,
-// or by a config, is a defect.
+// Every limit of the broker by name. A queue, map, buffer or loop that is not bounded by one of
+// these, or by a config, is a defect.
 
 /** Largest request accepted: Kafka's socket.request.max.bytes. */
 export const REQUEST_BYTES_MAX = 100 * 1024 * 1024;
 
-/** Core memory of a broker: append buffer, scratch windows, decompression. Reserved, not resident. */
+/**
+ * Core memory of a broker: append buffer, scratch windows, decompression. Reserved, not resident.
+ */
 export const CORE_MEMORY_BYTES = 64 * 1024 * 1024;
 
 /** Batches of one loop turn; when full, they are written before the turn ends. */
@@ -22,7 +24,9 @@ export const REPLY_BYTES_QUEUED_MAX = 16 * 1024 * 1024;
 /** Kafka's connections.max.idle.ms. */
 export const CONNECTION_IDLE_MS_MAX = 600_000;
 
-/** Fetch sessions (KIP-227) that the broker remembers: max.incremental.fetch.session.cache.slots. */
+/**
+ * Fetch sessions (KIP-227) that the broker remembers: max.incremental.fetch.session.cache.slots.
+ */
 export const FETCH_SESSIONS_MAX = 1_000;
 
 /** A fetch range up to this size is read on the loop: the hop to a thread costs more. */
@@ -43,5 +47,7 @@ export const METADATA_ENTRY_BYTES_MAX = 64 * 1024 * 1024;
 /** The metadata file is not rewritten before it has this size. */
 export const METADATA_LOG_BYTES_MIN = 4 * 1024 * 1024;
 
-/** How often recovery points and watermarks are written: log.flush.offset.checkpoint.interval.ms. */
+/**
+ * How often recovery points and watermarks are written: log.flush.offset.checkpoint.interval.ms.
+ */
 export const CHECKPOINT_INTERVAL_MS = 60_000;

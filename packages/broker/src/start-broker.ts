@@ -1,4 +1,5 @@
-// The way to a broker for users: options with defaults, checked by name; a handle to use and to close.
+// The way to a broker for users: options with defaults, checked by name; a handle to use and to
+// close.
 import { Broker } from './broker.ts';
 import { ConfigError } from './config/broker-config.ts';
 import { nodePlatform } from './platform/platform.ts';

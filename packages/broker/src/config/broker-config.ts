@@ -8,7 +8,9 @@ export class ConfigError extends Error {
   readonly code = 'INVALID_CONFIG';
 }
 
-/** Kafka's defaults that make no sense with a single node, as Kafka's own quick start changes them. */
+/**
+ * Kafka's defaults that make no sense with a single node, as Kafka's own quick start changes them.
+ */
 const SINGLE_NODE_DEFAULTS: ReadonlyMap<string, string> = new Map([
   ['offsets.topic.replication.factor', '1'],
   ['transaction.state.log.replication.factor', '1'],
@@ -58,5 +60,5 @@ export class BrokerConfig {
 function unknownName(name: string): string {
   const closest = closestName(name, brokerConfigDefinitions.keys());
   const hint = closest === null ? '' : ` Did you mean ${closest}?`;
-  return `Unknown broker config ${name}.${hint} Kafka's broker configs are accepted by their names.`;
+  return `Unknown broker config ${name}.${hint} Names are those of Kafka's brokers.`;
 }

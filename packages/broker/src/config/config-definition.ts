@@ -1,5 +1,5 @@
-// What Kafka says a config is: its type, default and allowed values; and the check of a value against
-// that. The facts are Kafka 4.3.1's own (kafka-configs.json).
+// What Kafka says a config is: its type, default and allowed values; and the check of a value
+// against that. The facts are Kafka 4.3.1's own (kafka-configs.json).
 import facts from './kafka-configs.json' with { type: 'json' };
 
 /** Kafka's types of configs. */
@@ -31,7 +31,9 @@ const INTEGER_RANGES: Partial<Record<ConfigType, [min: bigint, max: bigint]>> = 
   LONG: [-(2n ** 63n), 2n ** 63n - 1n],
 };
 
-/** Says what is wrong with `value`, in one line that names the config and what it takes; or null. */
+/**
+ * Says what is wrong with `value`, in one line that names the config and what it takes; or null.
+ */
 export function checkConfigValue(definition: ConfigDefinition, value: string): string | null {
   const problem = typeProblem(definition, value) ?? rangeProblem(definition, value);
   return problem === null
@@ -55,8 +57,8 @@ function typeProblem({ type }: ConfigDefinition, value: string): string | null {
 }
 
 /**
- * Kafka's notations: `[1,...]` at least, `[0,...,1]` between, `[a, b, c]` one of, `[1,...,9] or -1`;
- * for lists each element is one of.
+ * Kafka's notations: `[1,...]` at least, `[0,...,1]` between, `[a, b, c]` one of,
+ * `[1,...,9] or -1`; for lists each element is one of.
  */
 function rangeProblem({ type, valid }: ConfigDefinition, value: string): string | null {
   if (valid === null || valid === '') return null;

@@ -1,5 +1,5 @@
-// A topic's configs: what was set on the topic, else what was set on the broker under its synonym, else
-// Kafka's default. Gives the log its typed settings and DescribeConfigs its lines.
+// A topic's configs: what was set on the topic, else what was set on the broker under its synonym,
+// else Kafka's default. Gives the log its typed settings and DescribeConfigs its lines.
 import { type CleanupPolicy, type LogConfig } from '../log/log-config.ts';
 import type { BrokerConfig } from './broker-config.ts';
 import {
@@ -91,7 +91,8 @@ export function checkTopicConfig(name: string, value: string): string | null {
   const definition = topicConfigDefinitions.get(name);
   if (definition !== undefined) return checkConfigValue(definition, value);
   const closest = closestName(name, topicConfigDefinitions.keys());
-  return `Unknown topic config name: ${name}${closest === null ? '' : ` (did you mean ${closest}?)`}`;
+  const hint = closest === null ? '' : ` (did you mean ${closest}?)`;
+  return `Unknown topic config name: ${name}${hint}`;
 }
 
 /** One config of a topic as it is in force. */

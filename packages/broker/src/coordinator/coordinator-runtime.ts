@@ -1,5 +1,6 @@
-// Runs the pure group coordinators: finds the one for a group, appends what it records, gives its replies
-// when that is durable, and keeps its timers. The only place of this room that waits for anything.
+// Runs the pure group coordinators: finds the one for a group, appends what it records, gives its
+// replies when that is durable, and keeps its timers. The only place of this room that waits for
+// anything.
 import { ErrorCode } from '@millrace/protocol';
 import type { Clock } from '../platform/clock.ts';
 import type { Scheduler, Timer } from '../platform/scheduler.ts';

@@ -1,5 +1,6 @@
-// The groups and committed offsets of one partition of `__consumer_offsets`. Pure: a request or a timer
-// changes its state and returns the effects; replaying the records gives the same state again.
+// The groups and committed offsets of one partition of `__consumer_offsets`. Pure: a request or a
+// timer changes its state and returns the effects; replaying the records gives the same state
+// again.
 import { ErrorCode } from '@millrace/protocol';
 import { type CommittedOffset, Effects, type GroupRecord, type Reply } from './effects.ts';
 import { ClassicGroup } from './group/classic-group.ts';
@@ -275,7 +276,9 @@ export class GroupCoordinator {
       request.generation < 0 && request.memberId === '' && request.groupInstanceId === null;
     if (group === undefined) {
       // A consumer without a group protocol stores its offsets under any name.
-      return request.generation < 0 ? ErrorCode.NONE : ErrorCode.ILLEGAL_GENERATION;
+      if (request.generation < 0) return ErrorCode.NONE;
+      const hasOffsets = this.#offsets.hasAny(request.groupId);
+      return hasOffsets ? ErrorCode.UNKNOWN_MEMBER_ID : ErrorCode.ILLEGAL_GENERATION;
     }
     if (request.generation < 0 && group.state === 'Empty') return ErrorCode.NONE;
     if (isSimple) return ErrorCode.UNKNOWN_MEMBER_ID;

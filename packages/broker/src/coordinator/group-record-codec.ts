@@ -1,4 +1,5 @@
-// Group records in Kafka's own form, so that its tools read our `__consumer_offsets` and we read Kafka's.
+// Group records in Kafka's own form, so that its tools read our `__consumer_offsets` and we read
+// Kafka's.
 //
 //   key:   int16 record type (1 offset, 2 group; 0 an old form of 1) | fields of the key schema
 //   value: int16 version | fields of the value schema; no value means removed

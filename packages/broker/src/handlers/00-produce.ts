@@ -1,8 +1,8 @@
-// Produce (API key 0), versions 3 to 13; advertised from 0, as Kafka 4 does, because librdkafka before
-// 2.11.1 takes a broker without version 0 for one that cannot compress.
-// The request is walked twice: once to see that all of it is well formed, so that a torn one changes
-// nothing, once to append. acks=1 is answered when the turn's write is done, acks=all after the sync.
-// Deviations: transactional batches are refused until transactions are implemented.
+// Produce (API key 0), versions 3 to 13; advertised from 0, as Kafka 4 does, because librdkafka
+// before 2.11.1 takes a broker without version 0 for one that cannot compress. The request is
+// walked twice: once to see that all of it is well formed, so that a torn one changes nothing, once
+// to append. acks=1 is answered when the turn's write is done, acks=all after the sync. Deviations:
+// transactional batches are refused until transactions are implemented.
 import {
   ErrorCode,
   ProduceApi,
@@ -12,14 +12,13 @@ import {
   type ProduceResponseTopicProduceResponse,
   Reader,
 } from '@millrace/protocol';
-import { ZSTD_CODEC, codecOf, isWholeBatch, viewOf } from '../log/batch-header.ts';
+import { isTransactional, viewOf } from '../log/batch-header.ts';
 import type { PartitionLog } from '../log/partition-log.ts';
 import type { Partition } from '../replication/partition.ts';
 import { CloseConnectionError, type Handler, type ResponseBody } from './handler.ts';
+import { checkRecords, type ProduceRefusal } from './produce/produce-records.ts';
 import type { Services } from './services.ts';
 
-/** The first version that may carry zstd. */
-const ZSTD_MIN_VERSION = 7;
 /** The first version that names topics by id. */
 const TOPIC_ID_MIN_VERSION = 13;
 
@@ -77,10 +76,11 @@ function appendAll(services: Services, cursor: ProduceRequestCursor, version: nu
         version >= TOPIC_ID_MIN_VERSION
           ? services.replicas.findById(topicId, cursor.index)
           : services.replicas.find(name, cursor.index);
-      const missing =
-        version >= TOPIC_ID_MIN_VERSION
-          ? ErrorCode.UNKNOWN_TOPIC_ID
-          : ErrorCode.UNKNOWN_TOPIC_OR_PARTITION;
+      const isUnknownId =
+        version >= TOPIC_ID_MIN_VERSION && services.replicas.topicName(topicId) === undefined;
+      const missing = isUnknownId
+        ? ErrorCode.UNKNOWN_TOPIC_ID
+        : ErrorCode.UNKNOWN_TOPIC_OR_PARTITION;
       partitionResponses.push(appendOne(cursor, partition, missing, version, outcome));
     }
     outcome.topics.push({ name, topicId, partitionResponses });
@@ -96,25 +96,30 @@ function appendOne(
   outcome: Outcome,
 ): PartitionOutcome {
   const { index, acks } = cursor;
-  const refuse = (errorCode: number, errorMessage: string | null = null): PartitionOutcome => {
+  const refuse = (refusal: ProduceRefusal, logStartOffset = -1): PartitionOutcome => {
     outcome.hasError = true;
-    return { index, errorCode, errorMessage, baseOffset: -1, logStartOffset: -1 };
+    const { errorCode, message: errorMessage } = refusal;
+    return { index, errorCode, errorMessage, baseOffset: -1, logStartOffset };
   };
-  if (acks < -1 || acks > 1) return refuse(ErrorCode.INVALID_REQUIRED_ACKS);
+  if (acks < -1 || acks > 1) {
+    return refuse({ errorCode: ErrorCode.INVALID_REQUIRED_ACKS, message: null });
+  }
   const log = partition?.leaderLog ?? missing;
-  if (typeof log === 'number') return refuse(log);
+  if (typeof log === 'number') return refuse({ errorCode: log, message: null });
   const start = cursor.recordsPosition;
-  const end = start + cursor.recordsLength;
-  const problem = recordsProblem(cursor, version);
-  if (problem !== null) return refuse(...problem);
+  const records = checkRecords(viewOf(cursor.bytes), start, cursor.recordsLength, version);
+  if (typeof records !== 'number') return refuse(records);
+  const transactional = transactionRefusal(cursor, start);
+  if (transactional !== null) return refuse(transactional);
   const options = { leaderEpoch: partition!.leaderEpoch, origin: 'client' } as const;
-  const result = log.append(cursor.bytes, start, end, options);
+  const result = log.append(cursor.bytes, start, start + records, options);
   if (result.errorCode !== ErrorCode.NONE) {
+    const logStartOffset = TELLS_NO_LOG_START.has(result.errorCode) ? -1 : log.logStartOffset;
     const recordErrors =
       result.recordIndex === -1
         ? []
         : [{ batchIndex: result.recordIndex, batchIndexErrorMessage: result.message }];
-    return { ...refuse(result.errorCode, result.message), recordErrors };
+    return { ...refuse(result, logStartOffset), recordErrors };
   }
   const accepted: PartitionOutcome = {
     index,
@@ -127,31 +132,25 @@ function appendOne(
   return accepted;
 }
 
-/** Produce carries exactly one batch of format 2 per partition. */
-function recordsProblem(
-  { bytes, recordsPosition: at, recordsLength: length }: ProduceRequestCursor,
-  version: number,
-): [errorCode: number, message: string] | null {
-  if (length <= 0) {
-    return [ErrorCode.INVALID_RECORD, 'Produce requests must have exactly one record batch'];
-  }
-  const view = viewOf(bytes);
-  if (!isWholeBatch(view, at, length)) return batchCountProblem(view, at, length);
-  if (codecOf(view, at) === ZSTD_CODEC && version < ZSTD_MIN_VERSION) {
-    return [
-      ErrorCode.UNSUPPORTED_COMPRESSION_TYPE,
-      `Produce requests with version ${version} are not allowed to use ZStandard compression`,
-    ];
-  }
-  return null;
-}
+/** Kafka tells the log start with most refusals; with these it does not. */
+const TELLS_NO_LOG_START: ReadonlySet<number> = new Set([
+  ErrorCode.CORRUPT_MESSAGE,
+  ErrorCode.MESSAGE_TOO_LARGE,
+  ErrorCode.RECORD_LIST_TOO_LARGE,
+  ErrorCode.KAFKA_STORAGE_ERROR,
+]);
 
-function batchCountProblem(view: DataView, at: number, length: number): [number, string] {
-  const OLD_MAGIC_POSITION = 16;
-  if (length > OLD_MAGIC_POSITION && view.getInt8(at + OLD_MAGIC_POSITION) < 2) {
-    return [ErrorCode.INVALID_RECORD, 'Produce requests must use record format 2'];
+/** There are no transactions here yet, so that no batch can belong to one. */
+function transactionRefusal(
+  { bytes, transactionalId }: ProduceRequestCursor,
+  at: number,
+): ProduceRefusal | null {
+  if (!isTransactional(viewOf(bytes), at)) return null;
+  if (transactionalId === null) {
+    return { errorCode: ErrorCode.TRANSACTIONAL_ID_AUTHORIZATION_FAILED, message: null };
   }
-  return [ErrorCode.INVALID_RECORD, 'Produce requests must have exactly one whole record batch'];
+  const message = 'Unable to verify the partition has been added to the transaction.';
+  return { errorCode: ErrorCode.NOT_ENOUGH_REPLICAS, message };
 }
 
 /** Waits until what was appended may be acknowledged; turns a disk's failure into an error. */

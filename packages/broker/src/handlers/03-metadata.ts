@@ -1,6 +1,6 @@
-// Metadata (API key 3), versions 0 to 13: brokers, topics, partitions; creates a topic on first mention
-// if client and broker allow it.
-// Deviations: a created topic is answered at once; Kafka says LEADER_NOT_AVAILABLE first.
+// Metadata (API key 3), versions 0 to 13: brokers, topics, partitions; creates a topic on first
+// mention if client and broker allow it. Deviations: a created topic is answered at once; Kafka
+// says LEADER_NOT_AVAILABLE first.
 import {
   ErrorCode,
   MetadataApi,

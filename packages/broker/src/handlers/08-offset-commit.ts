@@ -1,6 +1,5 @@
-// OffsetCommit (API key 8), versions 2 to 10: stores positions of a group, or of a consumer without one.
-// A partition that does not exist is refused alone; the others are stored.
-// Deviations: none.
+// OffsetCommit (API key 8), versions 2 to 10: stores positions of a group, or of a consumer without
+// one. A partition that does not exist is refused alone; the others are stored. Deviations: none.
 import {
   ErrorCode,
   OffsetCommitApi,

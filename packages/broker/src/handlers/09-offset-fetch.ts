@@ -1,6 +1,7 @@
-// OffsetFetch (API key 9), versions 1 to 10: the committed positions of one group (to 7) or of several.
-// Without topics it gives all that the group has. A partition without a position answers -1.
-// Deviations: require_stable changes nothing until transactions are implemented: nothing is pending.
+// OffsetFetch (API key 9), versions 1 to 10: the committed positions of one group (to 7) or of
+// several. Without topics it gives all that the group has. A partition without a position answers
+// -1. Deviations: require_stable changes nothing until transactions are implemented: nothing is
+// pending.
 import {
   ErrorCode,
   OffsetFetchApi,

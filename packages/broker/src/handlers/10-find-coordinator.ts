@@ -1,7 +1,6 @@
-// FindCoordinator (API key 10), versions 0 to 6: which node coordinates a group. The topic that holds
-// the groups is created when the first is looked for.
-// Deviations: transaction and share coordinators are not here yet: INVALID_REQUEST, as from a broker
-// that does not know the key type.
+// FindCoordinator (API key 10), versions 0 to 6: which node coordinates a group. The topic that
+// holds the groups is created when the first is looked for. Deviations: transaction and share
+// coordinators are not here yet: INVALID_REQUEST, as from a broker that does not know the key type.
 import { ErrorCode, FindCoordinatorApi } from '@millrace/protocol';
 import { groupPartition } from '../coordinator/coordinator-runtime.ts';
 import { CONSUMER_OFFSETS_TOPIC } from '../metadata/topic-names.ts';

@@ -1,6 +1,5 @@
-// JoinGroup (API key 11), versions 0 to 9: takes part in the next generation of a classic group; waits
-// until it is complete. From version 4 on a new member first gets its id.
-// Deviations: none.
+// JoinGroup (API key 11), versions 0 to 9: takes part in the next generation of a classic group;
+// waits until it is complete. From version 4 on a new member first gets its id. Deviations: none.
 import { JoinGroupApi, type JoinGroupRequestView } from '@millrace/protocol';
 import { type JoinRequest, type JoinResponse, joinError } from '../coordinator/group/requests.ts';
 import { orErrorCode } from './group-errors.ts';

@@ -1,5 +1,5 @@
-// LeaveGroup (API key 13), versions 0 to 5: one member (to 2) or several, static ones by instance id.
-// Deviations: none.
+// LeaveGroup (API key 13), versions 0 to 5: one member (to 2) or several, static ones by instance
+// id. Deviations: none.
 import { ErrorCode, LeaveGroupApi } from '@millrace/protocol';
 import { groupIdProblem, orErrorCode } from './group-errors.ts';
 import { defineHandler, type Handler } from './handler.ts';

@@ -1,5 +1,5 @@
-// ListGroups (API key 16), versions 0 to 5: all groups, filtered by state and type where the version can.
-// Deviations: none; only classic groups exist here yet.
+// ListGroups (API key 16), versions 0 to 5: all groups, filtered by state and type where the
+// version can. Deviations: none; only classic groups exist here yet.
 import { ErrorCode, ListGroupsApi } from '@millrace/protocol';
 import type { GroupListing } from '../coordinator/group-coordinator.ts';
 import { coordinatorErrorCode } from './group-errors.ts';

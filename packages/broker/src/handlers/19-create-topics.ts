@@ -1,5 +1,5 @@
-// CreateTopics (API key 19), versions 2 to 7: with counts or assigned replicas, and configs; or only
-// checks what would happen. The answer tells the configs in force from version 5 on.
+// CreateTopics (API key 19), versions 2 to 7: with counts or assigned replicas, and configs; or
+// only checks what would happen. The answer tells the configs in force from version 5 on.
 // Deviations: the timeout is not needed: a topic exists when it is answered.
 import {
   CreateTopicsApi,

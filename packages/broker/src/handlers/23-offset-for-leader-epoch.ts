@@ -1,6 +1,6 @@
-// OffsetForLeaderEpoch (API key 23), versions 2 to 4: where a leader epoch ended (KIP-101, KIP-320), so
-// that a consumer notices that the log it read was cut and written anew.
-// Deviations: none.
+// OffsetForLeaderEpoch (API key 23), versions 2 to 4: where a leader epoch ended (KIP-101,
+// KIP-320), so that a consumer notices that the log it read was cut and written anew. Deviations:
+// none.
 import { ErrorCode, OffsetForLeaderEpochApi } from '@millrace/protocol';
 import { defineHandler, type Handler } from './handler.ts';
 import type { Services } from './services.ts';

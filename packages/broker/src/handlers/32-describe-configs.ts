@@ -1,6 +1,6 @@
-// DescribeConfigs (API key 32), versions 1 to 4: the configs of topics and of this broker, each with
-// where its value comes from.
-// Deviations: broker loggers, client metrics and groups have no configs here yet: INVALID_REQUEST.
+// DescribeConfigs (API key 32), versions 1 to 4: the configs of topics and of this broker, each
+// with where its value comes from. Deviations: broker loggers, client metrics and groups have no
+// configs here yet: INVALID_REQUEST.
 import {
   DescribeConfigsApi,
   type DescribeConfigsRequestDescribeConfigsResourceView,
@@ -96,7 +96,7 @@ function topicEntries({ image, config }: Services, name: string): ConfigEntry[] 
 function brokerEntries({ node, config }: Services, name: string): ConfigEntry[] | Refusal {
   const { nodeId, host, port } = node();
   if (name !== '' && name !== String(nodeId)) {
-    const message = `Unexpected broker id, expected ${nodeId} or empty string, but received ${name}`;
+    const message = `Unexpected broker id, expected ${nodeId} or empty, but received ${name}`;
     return { error: [ErrorCode.INVALID_REQUEST, message] };
   }
   // The default of all brokers holds only what was set dynamically, which nothing can be yet.

@@ -1,5 +1,5 @@
-// CreatePartitions (API key 37), versions 0 to 3: adds partitions to topics; they are never taken away.
-// Deviations: the timeout is not needed: the partitions exist when they are answered.
+// CreatePartitions (API key 37), versions 0 to 3: adds partitions to topics; they are never taken
+// away. Deviations: the timeout is not needed: the partitions exist when they are answered.
 import {
   CreatePartitionsApi,
   type CreatePartitionsRequestCreatePartitionsTopic,

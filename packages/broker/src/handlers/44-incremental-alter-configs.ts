@@ -1,6 +1,6 @@
-// IncrementalAlterConfigs (API key 44), versions 0 and 1: sets, deletes, extends and shortens single
-// configs of topics, all of a topic's or none.
-// Deviations: brokers, loggers, client metrics and groups cannot be altered yet: INVALID_REQUEST.
+// IncrementalAlterConfigs (API key 44), versions 0 and 1: sets, deletes, extends and shortens
+// single configs of topics, all of a topic's or none. Deviations: brokers, loggers, client metrics
+// and groups cannot be altered yet: INVALID_REQUEST.
 import {
   ErrorCode,
   IncrementalAlterConfigsApi,
@@ -8,10 +8,9 @@ import {
   type IncrementalAlterConfigsRequestAlterConfigsResource,
 } from '@millrace/protocol';
 import { splitList, topicConfigDefinitions } from '../config/config-definition.ts';
-import { checkTopicConfig, topicConfigEntry } from '../config/topic-configs.ts';
+import { topicConfigEntry } from '../config/topic-configs.ts';
 import { TopicError } from '../metadata/topic-controller.ts';
-import { topicNameProblem } from '../metadata/topic-names.ts';
-import { ConfigResource } from './config-resources.ts';
+import { checkTopicConfigs, findAlterableTopic, orTopicError } from './alter-topic-configs.ts';
 import { defineHandler, type Handler } from './handler.ts';
 import type { Services } from './services.ts';
 
@@ -23,7 +22,7 @@ export function incrementalAlterConfigsHandler(services: Services): Handler {
     const responses = [];
     for (const resource of resources) {
       const { resourceType, resourceName } = resource;
-      const outcome = await alterOne(services, resource, validateOnly);
+      const outcome = await orTopicError(() => alterOne(services, resource, validateOnly));
       responses.push({ ...outcome, resourceType, resourceName });
     }
     return { throttleTimeMs: 0, responses };
@@ -34,47 +33,12 @@ async function alterOne(
   services: Services,
   { resourceType, resourceName, configs }: IncrementalAlterConfigsRequestAlterConfigsResource,
   validateOnly: boolean,
-): Promise<{ errorCode: number; errorMessage: string | null }> {
-  try {
-    if (resourceType !== ConfigResource.TOPIC) {
-      throw new TopicError(
-        ErrorCode.INVALID_REQUEST,
-        `Only topics can be altered, not resources of type ${resourceType}.`,
-      );
-    }
-    await alterTopic(services, resourceName, configs, validateOnly);
-    return { errorCode: ErrorCode.NONE, errorMessage: null };
-  } catch (error) {
-    if (!(error instanceof TopicError)) throw error;
-    return { errorCode: error.errorCode, errorMessage: error.message };
-  }
-}
-
-async function alterTopic(
-  services: Services,
-  name: string,
-  changes: readonly IncrementalAlterConfigsRequestAlterableConfig[],
-  validateOnly: boolean,
 ): Promise<void> {
-  const nameProblem = topicNameProblem(name);
-  if (nameProblem !== null) throw new TopicError(ErrorCode.INVALID_TOPIC_EXCEPTION, nameProblem);
-  const topic = services.image.topicByName(name);
-  if (topic === undefined) {
-    throw new TopicError(
-      ErrorCode.UNKNOWN_TOPIC_OR_PARTITION,
-      `The topic '${name}' does not exist.`,
-    );
-  }
-  const names = new Set(changes.map((change) => change.name));
-  if (names.size < changes.length) {
-    throw new TopicError(ErrorCode.INVALID_REQUEST, 'A config is named more than once.');
-  }
+  const names = configs.map(({ name }) => name);
+  const topic = findAlterableTopic(services, resourceType, resourceName, names);
   const altered = new Map(topic.configs);
-  for (const change of changes) applyChange(services, altered, change);
-  for (const [config, value] of altered) {
-    const problem = checkTopicConfig(config, value);
-    if (problem !== null) throw new TopicError(ErrorCode.INVALID_CONFIG, problem);
-  }
+  for (const change of configs) applyChange(services, altered, change);
+  checkTopicConfigs(altered);
   if (!validateOnly) await services.topics.setConfigs(topic, altered);
 }
 

@@ -1,5 +1,5 @@
-// OffsetDelete (API key 47), version 0: removes committed positions of topics the group does not read.
-// Deviations: none.
+// OffsetDelete (API key 47), version 0: removes committed positions of topics the group does not
+// read. Deviations: none.
 import { ErrorCode, OffsetDeleteApi } from '@millrace/protocol';
 import { orErrorCode } from './group-errors.ts';
 import { defineHandler, type Handler } from './handler.ts';

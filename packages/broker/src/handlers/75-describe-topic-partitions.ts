@@ -1,6 +1,5 @@
-// DescribeTopicPartitions (API key 75), version 0: topics and partitions page by page, in the order of
-// names, from a cursor on.
-// Deviations: none.
+// DescribeTopicPartitions (API key 75), version 0: topics and partitions page by page, in the order
+// of names, from a cursor on. Deviations: none.
 import {
   DescribeTopicPartitionsApi,
   type DescribeTopicPartitionsResponseTopic,
@@ -111,5 +110,6 @@ function missing(name: string): DescribeTopicPartitionsResponseTopic {
     topicId: ZERO_UUID,
     isInternal: isInternal(name),
     partitions: [],
+    topicAuthorizedOperations: TOPIC_OPERATIONS,
   };
 }

@@ -1,5 +1,5 @@
-// Turns what a coordinator throws into Kafka's error code, and finds a group's coordinator only once its
-// topic exists.
+// Turns what a coordinator throws into Kafka's error code, and finds a group's coordinator only
+// once its topic exists.
 import { ErrorCode } from '@millrace/protocol';
 import { CoordinatorError } from '../coordinator/coordinator-runtime.ts';
 

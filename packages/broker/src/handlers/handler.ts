@@ -1,5 +1,5 @@
-// What a handler is: the versions of one API that the broker serves, and the way from a request to its
-// response. ApiVersions advertises exactly what the handlers name.
+// What a handler is: the versions of one API that the broker serves, and the way from a request to
+// its response. ApiVersions advertises exactly what the handlers name.
 import type { Api, Reader, Writer } from '@millrace/protocol';
 
 /** Who sent a request, and how. */

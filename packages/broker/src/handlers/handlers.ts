@@ -15,9 +15,11 @@ import { listGroupsHandler } from './16-list-groups.ts';
 import { apiVersionsHandler } from './18-api-versions.ts';
 import { createTopicsHandler } from './19-create-topics.ts';
 import { deleteTopicsHandler } from './20-delete-topics.ts';
+import { deleteRecordsHandler } from './21-delete-records.ts';
 import { initProducerIdHandler } from './22-init-producer-id.ts';
 import { offsetForLeaderEpochHandler } from './23-offset-for-leader-epoch.ts';
 import { describeConfigsHandler } from './32-describe-configs.ts';
+import { alterConfigsHandler } from './33-alter-configs.ts';
 import { createPartitionsHandler } from './37-create-partitions.ts';
 import { deleteGroupsHandler } from './42-delete-groups.ts';
 import { incrementalAlterConfigsHandler } from './44-incremental-alter-configs.ts';
@@ -43,12 +45,14 @@ export function allHandlers(services: Services, newSessionId: () => number): rea
     syncGroupHandler(services),
     describeGroupsHandler(services),
     listGroupsHandler(services),
-    apiVersionsHandler(() => handlers),
+    apiVersionsHandler(services, () => handlers),
     createTopicsHandler(services),
     deleteTopicsHandler(services),
+    deleteRecordsHandler(services),
     initProducerIdHandler(services),
     offsetForLeaderEpochHandler(services),
     describeConfigsHandler(services),
+    alterConfigsHandler(services),
     createPartitionsHandler(services),
     deleteGroupsHandler(services),
     incrementalAlterConfigsHandler(services),

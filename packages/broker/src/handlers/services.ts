@@ -31,6 +31,8 @@ export interface Services {
   readonly delayedFetches: DelayedFetches;
   readonly flushQueue: FlushQueue;
   readonly clock: Clock;
+  /** Makes raised log starts durable. */
+  readonly checkpointLogStarts: () => void;
   /** A fresh 22-character id. */
   readonly newId: () => string;
 }

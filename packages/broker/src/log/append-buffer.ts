@@ -1,5 +1,6 @@
 // The batches of one loop turn, side by side in core memory: the only copy a batch undergoes on its
-// way to the file. Filled by appends, written by the flush at the end of the turn, then empty again.
+// way to the file. Filled by appends, written by the flush at the end of the turn, then empty
+// again.
 import type { Core } from '@millrace/core-wasm';
 
 /** A bump allocator over one region of core memory. */

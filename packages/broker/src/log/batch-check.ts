@@ -1,5 +1,5 @@
-// What a batch must be before the log takes it. The core verifies the bytes; here its findings become
-// Kafka's error codes, and the few header fields that the broker owns are set.
+// What a batch must be before the log takes it. The core verifies the bytes; here its findings
+// become Kafka's error codes, and the few header fields that the broker owns are set.
 import {
   BatchError,
   type BatchValidator,
@@ -47,6 +47,9 @@ const REFUSALS = new Map<number, [errorCode: number, message: string]>([
     [ErrorCode.INVALID_TIMESTAMP, 'a timestamp is too far from the time here'],
   ],
 ]);
+
+/** What is a single record's fault; a batch that is malformed is at fault as a whole. */
+const NAMES_RECORD: ReadonlySet<number> = new Set([BatchError.KEY, BatchError.TIMESTAMP]);
 
 /** Checks batches for one log directory. */
 export class BatchCheck {
@@ -127,5 +130,5 @@ function refusalOf(verdict: BatchVerdict): BatchRefusal {
     ErrorCode.UNKNOWN_SERVER_ERROR,
     'the batch could not be checked',
   ];
-  return refusal(errorCode, message, verdict.recordIndex);
+  return refusal(errorCode, message, NAMES_RECORD.has(verdict.error) ? verdict.recordIndex : -1);
 }

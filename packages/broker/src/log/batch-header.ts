@@ -1,6 +1,6 @@
 // The fields of a record batch header, read and set in place. The layout is drawn in core-wasm;
 // here int64 fields are numbers, because offsets, times and producer ids stay below 2^53.
-import { batchAttributes, batchLayout, CURRENT_MAGIC } from '@millrace/core-wasm';
+import { batchAttributes, batchLayout } from '@millrace/core-wasm';
 
 const TWO_32 = 2 ** 32;
 
@@ -51,11 +51,7 @@ export function codecOf(view: DataView, at: number): number {
   return batchHeader.attributes(view, at) & batchAttributes.CODEC_MASK;
 }
 
-/** Whether `length` bytes from `at` hold exactly one batch of format 2, by its own header. */
-export function isWholeBatch(view: DataView, at: number, length: number): boolean {
-  return (
-    length >= batchLayout.HEADER_SIZE &&
-    batchHeader.magic(view, at) === CURRENT_MAGIC &&
-    batchHeader.sizeBytes(view, at) === length
-  );
+/** Whether the batch that begins at `at` belongs to a transaction. */
+export function isTransactional(view: DataView, at: number): boolean {
+  return (batchHeader.attributes(view, at) & batchAttributes.TRANSACTIONAL) !== 0;
 }

@@ -1,5 +1,5 @@
-// Kafka's checkpoint files: a number per partition, replaced as a whole so that a crash leaves the old
-// or the new one.
+// Kafka's checkpoint files: a number per partition, replaced as a whole so that a crash leaves the
+// old or the new one.
 //
 //   0                      version
 //   2                      number of entries

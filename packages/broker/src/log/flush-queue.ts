@@ -1,5 +1,5 @@
-// Ends the loop turn for the logs: every log that got batches writes them with one call, then those who
-// wait for the write go on. This is where "written" happens; nothing is written anywhere else.
+// Ends the loop turn for the logs: every log that got batches writes them with one call, then those
+// who wait for the write go on. This is where "written" happens; nothing is written anywhere else.
 import type { Scheduler } from '../platform/scheduler.ts';
 import type { AppendBuffer } from './append-buffer.ts';
 

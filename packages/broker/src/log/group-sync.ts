@@ -1,5 +1,5 @@
-// Group commit: however many writers wait, one fdatasync is in flight and one more is enough for all
-// who came after it began. A failed sync is final; nobody after it is told that data is safe.
+// Group commit: however many writers wait, one fdatasync is in flight and one more is enough for
+// all who came after it began. A failed sync is final; nobody after it is told that data is safe.
 
 /** Merges requests for a sync. */
 export class GroupSync {
@@ -17,7 +17,8 @@ export class GroupSync {
   request(): Promise<void> {
     if (this.#failure !== null) return Promise.reject(this.#failure);
     if (this.#running === null) return this.#start();
-    // The running sync may have begun before the caller's write; only the next one surely covers it.
+    // The running sync may have begun before the caller's write; only the next one surely covers
+    // it.
     this.#next ??= this.#running.then(() => {
       this.#next = null;
       return this.#start();

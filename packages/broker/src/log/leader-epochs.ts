@@ -1,5 +1,5 @@
-// The history of leader epochs of one partition (KIP-101): which epoch began at which offset. A reader
-// whose log ends in an old epoch learns from it where that epoch ended.
+// The history of leader epochs of one partition (KIP-101): which epoch began at which offset. A
+// reader whose log ends in an old epoch learns from it where that epoch ended.
 //
 //   leader-epoch-checkpoint:  0 \n count \n { epoch start-offset \n }
 import { type FileSystem, replaceFile } from '../platform/file-system.ts';

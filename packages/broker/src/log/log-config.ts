@@ -1,5 +1,5 @@
-// The topic configs that the log obeys, as typed numbers. Names, types and defaults are Kafka's; the
-// table of all topic configs is in config/topic-configs.ts.
+// The topic configs that the log obeys, as typed numbers. Names, types and defaults are Kafka's;
+// the table of all topic configs is in config/topic-configs.ts.
 
 /** What happens to old data: it is deleted, compacted to the last value per key, or both. */
 export type CleanupPolicy = 'delete' | 'compact' | 'compact,delete' | 'none';

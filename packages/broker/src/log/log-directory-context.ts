@@ -1,5 +1,5 @@
-// What all logs of one data directory share. When the disk fails, the directory fails as a whole, as
-// in Kafka: a disk that lost one write cannot be trusted with the next.
+// What all logs of one data directory share. When the disk fails, the directory fails as a whole,
+// as in Kafka: a disk that lost one write cannot be trusted with the next.
 import type { Clock } from '../platform/clock.ts';
 import type { FileSystem } from '../platform/file-system.ts';
 import type { Scheduler } from '../platform/scheduler.ts';

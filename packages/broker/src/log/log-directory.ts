@@ -1,5 +1,5 @@
-// One data directory: all its partition logs, its checkpoints, its failure. Opening it recovers what a
-// crash left; closing it marks the end as clean. A directory that failed once stays offline.
+// One data directory: all its partition logs, its checkpoints, its failure. Opening it recovers
+// what a crash left; closing it marks the end as clean. A directory that failed once stays offline.
 import { BatchValidator, type Core } from '@millrace/core-wasm';
 import {
   APPEND_BUFFER_BYTES,

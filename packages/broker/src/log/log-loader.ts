@@ -1,5 +1,6 @@
-// Reads a partition's folder at start: the clean way trusts its files, the other way verifies what was
-// not synced and cuts the log at the first batch that is not whole. It never cuts what was synced.
+// Reads a partition's folder at start: the clean way trusts its files, the other way verifies what
+// was not synced and cuts the log at the first batch that is not whole. It never cuts what was
+// synced.
 import type { Core } from '@millrace/core-wasm';
 import type { FileSystem } from '../platform/file-system.ts';
 import { batchHeader } from './batch-header.ts';
@@ -8,7 +9,7 @@ import { LeaderEpochs } from './leader-epochs.ts';
 import { OffsetIndex, OFFSET_INDEX_ENTRY_BYTES } from './offset-index.ts';
 import type { LogState } from './partition-log.ts';
 import { loadProducerSnapshot, removeProducerSnapshots } from './producer-snapshot.ts';
-import { noteProducerBatch, ProducerState } from './producer-state.ts';
+import { noteProducerBatch, type ProducerState } from './producer-state.ts';
 import { Segment } from './segment.ts';
 import {
   CLEANED_SUFFIX,

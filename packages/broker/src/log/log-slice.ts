@@ -1,5 +1,5 @@
-// A range of bytes of one segment file that a fetch is to answer with. It names bytes; it holds none,
-// so that they can be read straight into the response.
+// A range of bytes of one segment file that a fetch is to answer with. It names bytes; it holds
+// none, so that they can be read straight into the response.
 import type { File } from '../platform/file-system.ts';
 
 /** Whole batches, except that the last one may be cut short by the size limit. */

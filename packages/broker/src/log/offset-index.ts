@@ -1,5 +1,5 @@
-// A segment's .index: every few KiB of log, which offset lies where. Kept in the file's own byte form;
-// losing it costs a scan of the segment, never data.
+// A segment's .index: every few KiB of log, which offset lies where. Kept in the file's own byte
+// form; losing it costs a scan of the segment, never data.
 //
 //   entry (8 bytes, big endian): | int32 offset - base offset | int32 position in the .log file |
 import { SparseIndex } from './sparse-index.ts';

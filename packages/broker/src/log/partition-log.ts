@@ -1,5 +1,6 @@
-// The log of one partition: assigns offsets, writes batches, reads them back. Offsets only grow; what it
-// has answered for is in the file. It never looks at the clock or the disk but through its context.
+// The log of one partition: assigns offsets, writes batches, reads them back. Offsets only grow;
+// what it has answered for is in the file. It never looks at the clock or the disk but through its
+// context.
 import { batchLayout } from '@millrace/core-wasm';
 import { ErrorCode } from '@millrace/protocol';
 import type { BatchOrigin } from './batch-check.ts';
@@ -16,7 +17,7 @@ import {
   type ProducerState,
   sequencesOf,
 } from './producer-state.ts';
-import { type AppendedBatch, Segment } from './segment.ts';
+import type { AppendedBatch, Segment } from './segment.ts';
 import { SegmentList } from './segment-list.ts';
 import type { TimestampOffset } from './timestamp-search.ts';
 
@@ -142,7 +143,9 @@ export class PartitionLog implements FlushTarget {
     return result;
   }
 
-  /** Reads from `offset`: the range begins with the batch that holds it and ends at the watermark. */
+  /**
+   * Reads from `offset`: the range begins with the batch that holds it and ends at the watermark.
+   */
   read(offset: number, sizeBytesMax: number, atLeastOneBatch: boolean): LogSlice | null {
     if (offset < this.logStartOffset || offset > this.#logEndOffset) return null;
     return this.segments.read(offset, this.#highWatermark, sizeBytesMax, atLeastOneBatch);

@@ -1,5 +1,5 @@
-// The partition.metadata file: which topic id the folder belongs to, so that a folder left by a deleted
-// topic of the same name is not taken for the new one's.
+// The partition.metadata file: which topic id the folder belongs to, so that a folder left by a
+// deleted topic of the same name is not taken for the new one's.
 //
 //   version: 0
 //   topic_id: 22 base64url characters

@@ -1,6 +1,7 @@
-// A partition's producers as a .snapshot file in Kafka's format, so that a restart need not read the
-// whole log. A producer with several remembered batches has an entry for each, oldest first: Kafka keeps
-// the last one it reads, we keep all, and so recognise retries of any of them after a restart.
+// A partition's producers as a .snapshot file in Kafka's format, so that a restart need not read
+// the whole log. A producer with several remembered batches has an entry for each, oldest first:
+// Kafka keeps the last one it reads, we keep all, and so recognise retries of any of them after a
+// restart.
 //
 //   int16 version | uint32 CRC32C of what follows | int32 count | entries (schema ProducerSnapshot)
 import { sharedCore } from '@millrace/core-wasm';

@@ -1,5 +1,5 @@
-// What a partition remembers of each idempotent producer, so that a retried batch is recognised and a
-// lost one is noticed. Pure: batches in, verdicts out; the log decides what to do with them.
+// What a partition remembers of each idempotent producer, so that a retried batch is recognised and
+// a lost one is noticed. Pure: batches in, verdicts out; the log decides what to do with them.
 import { batchHeader } from './batch-header.ts';
 
 /** How many of a producer's newest batches can be recognised as duplicates; Kafka's number. */

@@ -11,8 +11,8 @@ export interface RetentionSegment {
 }
 
 /**
- * How many of the oldest segments go. Only whole segments go, oldest first, and none that a consumer
- * could not yet have read.
+ * How many of the oldest segments go. Only whole segments go, oldest first, and none that a
+ * consumer could not yet have read.
  */
 export function countExpiredSegments(
   segments: readonly RetentionSegment[],

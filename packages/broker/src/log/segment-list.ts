@@ -1,5 +1,5 @@
-// The segments of one log, oldest first; the last one is active. Owns their files: rolling, reading,
-// syncing and deleting. It knows nothing of producers' sequences or of who is asking.
+// The segments of one log, oldest first; the last one is active. Owns their files: rolling,
+// reading, syncing and deleting. It knows nothing of producers' sequences or of who is asking.
 import { OFFSET_INDEX_ENTRY_BYTES } from './offset-index.ts';
 import type { LeaderEpochs } from './leader-epochs.ts';
 import type { LogConfig } from './log-config.ts';

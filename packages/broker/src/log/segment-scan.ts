@@ -1,5 +1,5 @@
-// Walks the batches of a segment file and verifies each: what recovery trusts. It stops at the first
-// batch that is not whole and intact, and says where and why.
+// Walks the batches of a segment file and verifies each: what recovery trusts. It stops at the
+// first batch that is not whole and intact, and says where and why.
 import { batchLayout, type Core } from '@millrace/core-wasm';
 import type { File } from '../platform/file-system.ts';
 import { batchHeader, viewOf } from './batch-header.ts';

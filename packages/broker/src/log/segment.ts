@@ -1,5 +1,5 @@
-// One segment: a .log file and its two indexes. It knows where a batch lies; it never looks into the
-// records, and it never decides when to roll or delete (partition-log and retention do).
+// One segment: a .log file and its two indexes. It knows where a batch lies; it never looks into
+// the records, and it never decides when to roll or delete (partition-log and retention do).
 import { batchLayout } from '@millrace/core-wasm';
 import type { File, FileSystem } from '../platform/file-system.ts';
 import { batchHeader, viewOf } from './batch-header.ts';

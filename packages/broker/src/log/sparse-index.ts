@@ -1,5 +1,5 @@
-// What the offset index and the time index share: sorted entries of one size in a growing byte array
-// that is the file's content. Subclasses own the meaning of an entry.
+// What the offset index and the time index share: sorted entries of one size in a growing byte
+// array that is the file's content. Subclasses own the meaning of an entry.
 import { viewOf } from './batch-header.ts';
 
 const INITIAL_ENTRIES = 64;

@@ -1,6 +1,6 @@
 // A segment's .timeindex: up to which offset the greatest timestamp so far has been seen.
 //
-//   entry (12 bytes, big endian): | int64 greatest timestamp so far | int32 its offset - base offset |
+//   entry (12 bytes): | int64 greatest timestamp so far | int32 its offset - base offset |
 import { readInt64, writeInt64 } from './batch-header.ts';
 import { SparseIndex } from './sparse-index.ts';
 

@@ -1,5 +1,5 @@
-// The cluster as this node sees it: topics, partitions, configs. Replayed from the store's entries and
-// never changed otherwise, so that what is answered is what was committed. Pure.
+// The cluster as this node sees it: topics, partitions, configs. Replayed from the store's entries
+// and never changed otherwise, so that what is answered is what was committed. Pure.
 import type { Change, MetadataEntry } from './metadata-store.ts';
 
 /** A partition's replicas and leader, as Kafka defines them. */

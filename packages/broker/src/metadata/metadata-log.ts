@@ -1,5 +1,6 @@
-// The file of the local metadata store: transactions one after the other. A torn tail is what a crash
-// leaves and is cut; damage before the tail is refused, because acknowledged facts would be gone.
+// The file of the local metadata store: transactions one after the other. A torn tail is what a
+// crash leaves and is cut; damage before the tail is refused, because acknowledged facts would be
+// gone.
 //
 //   entry: | uint32 length of payload | uint32 CRC32C of payload | payload: JSON in UTF-8 |
 import { sharedCore } from '@millrace/core-wasm';

@@ -1,6 +1,6 @@
 // Where the cluster's facts are kept: a small map of keys to values with revisions, changed only by
-// transactions that first compare. It is what etcd offers, so that etcd can take its place; the local
-// store keeps it in a file. Nobody above knows which one it is.
+// transactions that first compare. It is what etcd offers, so that etcd can take its place; the
+// local store keeps it in a file. Nobody above knows which one it is.
 
 /** A value that JSON can hold. */
 export type Json =

@@ -1,5 +1,5 @@
-// Hands out producer ids. Blocks of them are taken from the store before any is used, so that no id is
-// ever given twice, whatever crashes.
+// Hands out producer ids. Blocks of them are taken from the store before any is used, so that no id
+// is ever given twice, whatever crashes.
 import { type ClusterImage, metadataKey } from './cluster-image.ts';
 import type { MetadataStore } from './metadata-store.ts';
 

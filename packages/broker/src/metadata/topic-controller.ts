@@ -1,5 +1,6 @@
-// Changes to topics: each is one transaction on the metadata store, compared against what it was decided
-// on, so that two nodes never decide against each other. It decides; the image follows what was stored.
+// Changes to topics: each is one transaction on the metadata store, compared against what it was
+// decided on, so that two nodes never decide against each other. It decides; the image follows what
+// was stored.
 import { ErrorCode } from '@millrace/protocol';
 import { PARTITIONS_PER_TOPIC_MAX } from '../limits.ts';
 import {
@@ -168,13 +169,15 @@ export class TopicController {
   /** Raises the leader epoch of every partition: their logs may have lost unsynced records. */
   async raiseLeaderEpochs(): Promise<void> {
     const operations = this.#options.image.topics().flatMap((topic) =>
-      topic.partitions.map(({ index, revision: _, ...value }): Operation => {
-        const raised = {
-          ...value,
-          leaderEpoch: value.leaderEpoch + 1,
-          partitionEpoch: value.partitionEpoch + 1,
+      topic.partitions.map((partition): Operation => {
+        const raised: PartitionValue = {
+          replicas: partition.replicas,
+          isr: partition.isr,
+          leader: partition.leader,
+          leaderEpoch: partition.leaderEpoch + 1,
+          partitionEpoch: partition.partitionEpoch + 1,
         };
-        const key = metadataKey.partition(topic.id, index);
+        const key = metadataKey.partition(topic.id, partition.index);
         return { type: 'put', key, value: raised as unknown as Json };
       }),
     );

@@ -1,6 +1,8 @@
 // Kafka's rules for topic names.
 
-/** Topics of the broker itself: no client writes to them by accident, and they are created compact. */
+/**
+ * Topics of the broker itself: no client writes to them by accident, and they are created compact.
+ */
 export const INTERNAL_TOPICS: ReadonlySet<string> = new Set([
   '__consumer_offsets',
   '__transaction_state',

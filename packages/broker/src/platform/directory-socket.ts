@@ -1,10 +1,10 @@
-// A directory lock that cannot go stale: the holder listens on a socket inside the directory, so the
-// kernel itself tells whether the holder lives. A pid file could not after kill -9, in containers that
-// share a volume, or when pids are reused.
+// A directory lock that cannot go stale: the holder listens on a socket inside the directory, so
+// the kernel itself tells whether the holder lives. A pid file could not after kill -9, in
+// containers that share a volume, or when pids are reused.
 //
-// Every taker first listens on a socket of its own, then looks for others. Of two takers the later one
-// sees the earlier, so two never hold the directory; when both come at once, both may be refused. A name
-// is never used again, so that what is found dead can be removed without hitting a living one.
+// Every taker first listens on a socket of its own, then looks for others. Of two takers the later
+// one sees the earlier, so two never hold the directory; when both come at once, both may be
+// refused. No name is used again, so what is found dead is removed without hitting a living one.
 import { createHash, randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import net from 'node:net';

@@ -1,5 +1,5 @@
-// A file system in memory: the storage of `--memory` brokers and of tests. It keeps what it is given
-// until the process ends; sync is a no-op because nothing here outlives the process anyway.
+// A file system in memory: the storage of `--memory` brokers and of tests. It keeps what it is
+// given until the process ends; sync is a no-op because nothing here outlives the process anyway.
 import {
   type DirectoryLock,
   DirectoryLockedError,

@@ -42,7 +42,8 @@ class NodeFile implements File {
         ? fs.writeSync(this.#descriptor, buffers[0]!, 0, total, position)
         : fs.writevSync(this.#descriptor, buffers as Uint8Array[], position);
     if (done < total) {
-      // A short write comes before ENOSPC and on signals; the next call gives the rest or the error.
+      // A short write comes before ENOSPC and on signals; the next call gives the rest or the
+      // error.
       const rest = Buffer.concat(buffers as Uint8Array[]).subarray(done);
       for (let from = 0; from < rest.length;) {
         const wrote = fs.writeSync(

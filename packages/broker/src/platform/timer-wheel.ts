@@ -1,7 +1,7 @@
 // A hierarchical timer wheel: adding and cancelling cost the same with ten timers or a million.
 // Pure: time comes in by advance(). It never runs a task early.
 //
-//   level 0: 64 slots of 1 ms | level 1: 64 slots of 64 ms | level 2: 64 x 4 s | level 3: 64 x 4.4 min
+//   level 0: 64 slots of 1 ms | 1: 64 of 64 ms | 2: 64 of 4 s | 3: 64 of 4.4 min | 4: 64 of 4.7 h
 //   A timer sits in the finest level that reaches it and moves down as its time comes near.
 
 const SLOTS_PER_LEVEL = 64;

@@ -1,5 +1,5 @@
-// A partition as this node hosts it: its place in the cluster and its log. What is wrong with it, if
-// anything, is told here once, so that every handler answers alike.
+// A partition as this node hosts it: its place in the cluster and its log. What is wrong with it,
+// if anything, is told here once, so that every handler answers alike.
 import { ErrorCode } from '@millrace/protocol';
 import type { PartitionLog } from '../log/partition-log.ts';
 import type { PartitionImage } from '../metadata/cluster-image.ts';

@@ -1,5 +1,5 @@
-// Which partitions this node hosts: follows the cluster image, opens and deletes logs accordingly, and
-// finds a partition for a request.
+// Which partitions this node hosts: follows the cluster image, opens and deletes logs accordingly,
+// and finds a partition for a request.
 import { ErrorCode } from '@millrace/protocol';
 import type { LogConfig } from '../log/log-config.ts';
 import type { LogDirectory } from '../log/log-directory.ts';

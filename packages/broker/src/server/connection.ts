@@ -1,5 +1,6 @@
-// One client's connection: requests are handled as they come, replies leave in the order of the requests.
-// A client that sends faster than it is served, or does not read, is paused, never buffered without end.
+// One client's connection: requests are handled as they come, replies leave in the order of the
+// requests. A client that sends faster than it is served, or does not read, is paused, never
+// buffered without end.
 import { REPLY_BYTES_QUEUED_MAX, REQUESTS_IN_FLIGHT_MAX } from '../limits.ts';
 import type { Scheduler, Timer } from '../platform/scheduler.ts';
 import type { Socket, SocketEvents } from '../platform/network.ts';

@@ -1,6 +1,6 @@
-// From a frame to the bytes of its reply: reads the header, finds the handler, writes header and body.
-// What no handler answers ends the connection, as Kafka does; ApiVersions alone answers a version it does
-// not know.
+// From a frame to the bytes of its reply: reads the header, finds the handler, writes header and
+// body. What no handler answers ends the connection, as Kafka does; ApiVersions alone answers a
+// version it does not know.
 import {
   ApiVersionsApi,
   type ApiVersionsResponse,
@@ -12,6 +12,7 @@ import {
   writeResponseHeader,
 } from '@millrace/protocol';
 import { advertised } from '../handlers/18-api-versions.ts';
+import { FrameError } from './frame-reader.ts';
 import { CloseConnectionError, type Handler, type ResponseBody } from '../handlers/handler.ts';
 
 /** The chunks of a reply frame; null when the client expects none. */
@@ -29,7 +30,7 @@ export class Dispatcher {
   }
 
   /**
-   * Handles the frame `bytes[start, end)`. Unless `isOwn`, the bytes are valid during the call only.
+   * Handles the frame `bytes[start, end)`. Unless `isOwn`, its bytes are valid for this call only.
    * @throws ProtocolError or CloseConnectionError when the connection must end
    */
   dispatch(
@@ -61,7 +62,11 @@ export class Dispatcher {
 
   /** Tells of an error unless it is the client's doing. */
   report(error: unknown): void {
-    if (error instanceof ProtocolError || error instanceof CloseConnectionError) return;
+    const isClients =
+      error instanceof ProtocolError ||
+      error instanceof CloseConnectionError ||
+      error instanceof FrameError;
+    if (isClients) return;
     this.#onError(error instanceof Error ? error : new Error(String(error)));
   }
 

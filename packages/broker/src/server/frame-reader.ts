@@ -1,5 +1,6 @@
-// Cuts a byte stream into frames. A frame that arrives whole is passed on where it lies; one that arrives
-// in pieces is put together in a buffer that grows with what has come, never with what was announced.
+// Cuts a byte stream into frames. A frame that arrives whole is passed on where it lies; one that
+// arrives in pieces is put together in a buffer that grows with what has come, never with what was
+// announced.
 //
 //   | int32 length of what follows | request |
 
@@ -11,7 +12,9 @@ export class FrameError extends Error {
   override readonly name = 'FrameError';
 }
 
-/** Called for each frame; with `isOwn` its bytes belong to the receiver, else for this call only. */
+/**
+ * Called for each frame; with `isOwn` its bytes belong to the receiver, else for this call only.
+ */
 export type OnFrame = (bytes: Uint8Array, start: number, end: number, isOwn: boolean) => void;
 
 /** The frames of one stream. */

@@ -1,5 +1,5 @@
-// One member of a classic group: who it is, what it supports, what it waits for. It holds no timers; the
-// group names them.
+// One member of a classic group: who it is, what it supports, what it waits for. It holds no
+// timers; the group names them.
 import type { MemberSnapshot, Reply } from '../effects.ts';
 import type { JoinResponse, MemberProtocol, SyncResponse } from './requests.ts';
 

@@ -1,5 +1,5 @@
-// What a group is asked and what it answers, without the wire: handlers translate versions, the group
-// does not know them.
+// What a group is asked and what it answers, without the wire: handlers translate versions, the
+// group does not know them.
 import { ErrorCode } from '@millrace/protocol';
 
 /** Who asks. */

@@ -1,5 +1,5 @@
-// What a joined member asks of its group: its assignment, a sign of life, to leave. Also the check of a
-// member's identity that offset commits share.
+// What a joined member asks of its group: its assignment, a sign of life, to leave. Also the check
+// of a member's identity that offset commits share.
 import { ErrorCode } from '@millrace/protocol';
 import type { Effects, Reply } from '../effects.ts';
 import type { ClassicGroup } from './classic-group.ts';

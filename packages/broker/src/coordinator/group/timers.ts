@@ -1,4 +1,5 @@
-// Names of the timers a group sets, and back again. A group id may hold any character but the separator.
+// Names of the timers a group sets, and back again. A group id may hold any character but the
+// separator.
 
 const SEPARATOR = '\0';
 

@@ -1,5 +1,5 @@
-// Committed positions by group, topic and partition. Pure data: it changes only by replayed records, so
-// that what it answers is what the log holds.
+// Committed positions by group, topic and partition. Pure data: it changes only by replayed
+// records, so that what it answers is what the log holds.
 import type { CommittedOffset } from '../effects.ts';
 
 /** A position and whose it is. */

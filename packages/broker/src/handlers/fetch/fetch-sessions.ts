@@ -1,5 +1,6 @@
-// Incremental fetch sessions (KIP-227): a client names its partitions once and then only what changes;
-// the broker answers only with what changed. Sessions are a cache: one that is gone is simply begun anew.
+// Incremental fetch sessions (KIP-227): a client names its partitions once and then only what
+// changes; the broker answers only with what changed. Sessions are a cache: one that is gone is
+// simply begun anew.
 import { ErrorCode } from '@millrace/protocol';
 import { type FetchPartition, fetchPartitionKey, type SentState } from './fetch-partition.ts';
 

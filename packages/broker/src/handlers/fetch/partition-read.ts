@@ -1,5 +1,5 @@
-// Looks one partition up for a fetch: its error, or the range of its log to answer with. It names bytes
-// and reads none, so that a fetch may look again when data has come.
+// Looks one partition up for a fetch: its error, or the range of its log to answer with. It names
+// bytes and reads none, so that a fetch may look again when data has come.
 import { ErrorCode, ZERO_UUID } from '@millrace/protocol';
 import type { LogSlice } from '../../log/log-slice.ts';
 import type { PartitionLog } from '../../log/partition-log.ts';

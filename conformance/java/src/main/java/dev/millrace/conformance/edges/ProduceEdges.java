@@ -151,7 +151,7 @@ final class ProduceEdges {
                         bytes.putInt(BatchBytes.RECORD_COUNT, 3).putInt(BatchBytes.LAST_OFFSET_DELTA, 2)));
             }
         }
-        produce("codec 5, which is none", TopicEdges.PLAIN, withAttributes(three(), 5));
+        produce("codec 5, which nobody defines", TopicEdges.PLAIN, withAttributes(three(), 5));
     }
 
     private void times() throws Exception {

@@ -1,0 +1,30 @@
+// DeleteRecords (API key 21), versions 0 to 2: raises the start of logs; what lies before is gone
+// for good, also after a crash. Offset -1 means all that can be read. Deviations: none.
+import { DeleteRecordsApi, ErrorCode } from '@millrace/protocol';
+import { defineHandler, type Handler } from './handler.ts';
+import type { Services } from './services.ts';
+
+const HIGH_WATERMARK = -1;
+
+/** Handles DeleteRecords. */
+export function deleteRecordsHandler({ replicas, checkpointLogStarts }: Services): Handler {
+  const deleteOne = (topic: string, partitionIndex: number, offset: number) => {
+    const log = replicas.leaderLog(topic, partitionIndex);
+    const refused = (errorCode: number) => ({ partitionIndex, lowWatermark: -1, errorCode });
+    if (typeof log === 'number') return refused(log);
+    const target = offset === HIGH_WATERMARK ? log.highWatermark : offset;
+    const errorCode = log.deleteRecordsBefore(target);
+    if (errorCode !== ErrorCode.NONE) return refused(errorCode);
+    return { partitionIndex, lowWatermark: log.logStartOffset, errorCode };
+  };
+  return defineHandler(DeleteRecordsApi, ({ topics }) => {
+    const answered = topics.map(({ name, partitions }) => ({
+      name,
+      partitions: partitions.map(({ partitionIndex, offset }) =>
+        deleteOne(name, partitionIndex, Number(offset)),
+      ),
+    }));
+    checkpointLogStarts();
+    return { throttleTimeMs: 0, topics: answered };
+  });
+}
