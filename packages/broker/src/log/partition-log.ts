@@ -47,6 +47,8 @@ export interface LogState {
   recoveryPoint: number;
   producers: ProducerState;
   epochs: LeaderEpochs;
+  /** Whether indexes and snapshot on the disk are those of this state. */
+  isStateSaved: boolean;
 }
 
 /** One partition's log. */
@@ -67,6 +69,8 @@ export class PartitionLog implements FlushTarget {
   #highWatermark: number;
   #recoveryPoint: number;
   #savedEpoch = -1;
+  #isStateSaved: boolean;
+  #isAbandoned = false;
 
   constructor(
     topic: string,
@@ -86,7 +90,9 @@ export class PartitionLog implements FlushTarget {
     this.#logEndOffset = state.logEndOffset;
     this.#highWatermark = state.logEndOffset;
     this.#recoveryPoint = state.recoveryPoint;
-    this.segments = new SegmentList(directory, state.segments, state.logStartOffset, context);
+    this.#isStateSaved = state.isStateSaved;
+    const { segments, logStartOffset, recoveryPoint } = state;
+    this.segments = new SegmentList(directory, segments, logStartOffset, recoveryPoint, context);
     this.#groupSync = new GroupSync(() => this.#syncFiles());
   }
 
@@ -110,9 +116,9 @@ export class PartitionLog implements FlushTarget {
     return this.#recoveryPoint;
   }
 
-  /** Whether the directory failed; every append and read is then refused. */
+  /** Whether the directory failed or the log is being deleted; then every append is refused. */
   get isOffline(): boolean {
-    return this.#context.failure !== null;
+    return this.#context.failure !== null || this.#isAbandoned;
   }
 
   /**
@@ -153,8 +159,8 @@ export class PartitionLog implements FlushTarget {
 
   /** Resolves when all that was appended before is on the disk. @throws the disk's error */
   sync(): Promise<void> {
-    if (this.#context.failure !== null) return Promise.reject(this.#context.failure);
     this.writePending();
+    if (this.isOffline) return Promise.reject(this.#offlineError());
     if (this.#recoveryPoint >= this.#logEndOffset) return Promise.resolve();
     return this.#groupSync.request();
   }
@@ -178,6 +184,7 @@ export class PartitionLog implements FlushTarget {
     try {
       this.segments.active.append(pending, this.config.indexIntervalBytes);
       this.segments.noteUnsynced();
+      this.#isStateSaved = false;
       this.#highWatermark = pending.at(-1)!.lastOffset + 1;
     } catch (error) {
       this.#context.fail(error as Error);
@@ -197,12 +204,14 @@ export class PartitionLog implements FlushTarget {
 
   /** Deletes segments that retention no longer covers; returns how many. */
   applyRetention(nowMs: number): number {
+    this.writePending();
     if (this.isOffline) return 0;
     const count = this.segments.countExpired(this.config, nowMs, this.#highWatermark);
     if (count === 0) return 0;
     if (count === this.segments.count) this.roll();
+    if (this.isOffline) return 0;
     this.segments.deleteOldest(count, this.config.fileDeleteDelayMs);
-    this.epochs.retain(this.logStartOffset, this.#logEndOffset);
+    this.epochs.truncateStart(this.logStartOffset);
     return count;
   }
 
@@ -216,7 +225,7 @@ export class PartitionLog implements FlushTarget {
     if (this.isOffline) return ErrorCode.KAFKA_STORAGE_ERROR;
     if (offset > this.#highWatermark || offset < 0) return ErrorCode.OFFSET_OUT_OF_RANGE;
     this.segments.raiseLogStart(offset, this.config.fileDeleteDelayMs);
-    this.epochs.retain(this.logStartOffset, this.#logEndOffset);
+    this.epochs.truncateStart(this.logStartOffset);
     return ErrorCode.NONE;
   }
 
@@ -230,16 +239,22 @@ export class PartitionLog implements FlushTarget {
   /** Writes what a clean start needs to skip recovery: data, indexes, snapshot, epochs. */
   async close(): Promise<void> {
     this.writePending();
-    if (!this.isOffline) {
+    try {
+      if (this.isOffline) return;
       await this.sync();
+      if (this.#isStateSaved) return;
       this.segments.writeState(this.#logEndOffset, this.producers);
+      await this.segments.syncState();
+      this.#isStateSaved = true;
+    } finally {
+      this.segments.close();
     }
-    this.segments.close();
   }
 
   /** Closes the files without writing anything; the directory is about to be deleted. */
   abandon(): void {
     this.#pending = [];
+    this.#isAbandoned = true;
     this.segments.close();
   }
 
@@ -317,11 +332,18 @@ export class PartitionLog implements FlushTarget {
     return this.config.logAppendTime ? batchHeader.maxTimestamp(view, 0) : -1;
   }
 
+  #offlineError(): Error {
+    return this.#context.failure ?? new Error(`${this.topic}-${this.partition} is being deleted`);
+  }
+
   async #syncFiles(): Promise<void> {
+    if (this.#isAbandoned) throw this.#offlineError();
     const endOffset = this.#highWatermark;
     try {
       await this.segments.sync();
     } catch (error) {
+      // The files of a deleted log are closed under a sync that was under way; no disk failed.
+      if (this.#isAbandoned) throw this.#offlineError();
       this.#context.fail(error as Error);
       throw error;
     }

@@ -36,12 +36,3 @@ export function offsetOfFileName(name: string, suffix: string): number | null {
 export function partitionDirectoryName(topic: string, partition: number): string {
   return `${topic}-${partition}`;
 }
-
-/** Topic and partition of a directory name, or null if it is not a partition's. */
-export function parsePartitionDirectoryName(
-  name: string,
-): { topic: string; partition: number } | null {
-  const match = /^(.+)-(\d+)$/.exec(name);
-  if (match === null) return null;
-  return { topic: match[1]!, partition: Number(match[2]) };
-}

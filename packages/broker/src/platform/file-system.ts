@@ -82,3 +82,14 @@ export function replaceFile(fileSystem: FileSystem, path: string, content: Uint8
   fileSystem.rename(temporary, path);
   fileSystem.syncDirectoryNow(path.slice(0, Math.max(0, path.lastIndexOf('/'))) || '.');
 }
+
+/** Makes the content of a file durable that is not open; does nothing if it is not there. */
+export async function syncPath(fileSystem: FileSystem, path: string): Promise<void> {
+  if (!fileSystem.exists(path)) return;
+  const file = fileSystem.open(path, 'existing');
+  try {
+    await file.sync();
+  } finally {
+    file.close();
+  }
+}
