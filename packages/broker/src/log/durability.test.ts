@@ -32,7 +32,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 3, arbitrary: kindOf('sync') },
   { weight: 1, arbitrary: kindOf('checkpoint') },
   { weight: 1, arbitrary: kindOf('roll') },
-  { weight: 1, arbitrary: kindOf('kill') },
+  { weight: 2, arbitrary: kindOf('kill') },
   {
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant('losePower' as const), torn: fc.nat(400) }),

@@ -1,6 +1,6 @@
 // The segments of one log, oldest first; the last one is active. Owns their files: rolling,
 // reading, syncing and deleting. It knows nothing of producers' sequences or of who is asking.
-import { syncPath } from '../platform/file-system.ts';
+import { directoryOf, syncPath } from '../platform/file-system.ts';
 import { OFFSET_INDEX_ENTRY_BYTES } from './offset-index.ts';
 import type { LeaderEpochs } from './leader-epochs.ts';
 import type { LogConfig } from './log-config.ts';
@@ -186,7 +186,7 @@ export class SegmentList {
     await syncPath(fileSystem, `${this.#directory}/${PARTITION_METADATA_FILE}`);
     await fileSystem.syncDirectory(this.#directory);
     // The folder itself may be as new as its first segment.
-    await fileSystem.syncDirectory(parentOf(this.#directory));
+    await fileSystem.syncDirectory(directoryOf(this.#directory));
   }
 
   countExpired(config: LogConfig, nowMs: number, highWatermark: number): number {
@@ -271,8 +271,4 @@ export class SegmentList {
       return [path + DELETED_SUFFIX];
     });
   }
-}
-
-function parentOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/'))) || '.';
 }
