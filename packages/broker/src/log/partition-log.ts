@@ -4,6 +4,7 @@
 import { batchLayout } from '@millrace/core-wasm';
 import { ErrorCode } from '@millrace/protocol';
 import type { Timer } from '../platform/scheduler.ts';
+import { accepted, type AppendResult, refused } from './append-result.ts';
 import type { BatchOrigin } from './batch-check.ts';
 import { batchHeader, viewOf, writeInt64 } from './batch-header.ts';
 import type { FlushTarget } from './flush-queue.ts';
@@ -32,18 +33,6 @@ export interface AppendOptions {
   origin: BatchOrigin;
 }
 
-/** What became of a batch. With an error nothing was appended. */
-export interface AppendResult {
-  errorCode: number;
-  message: string | null;
-  /** Indexes of the records at fault; none when the whole batch is. */
-  recordIndexes: readonly number[];
-  /** Offset of the first record; for a duplicate, the one it got the first time. */
-  baseOffset: number;
-  /** The time stamped on the records if the topic says LogAppendTime, else -1. */
-  logAppendTimeMs: number;
-}
-
 /** What a loaded log begins with. */
 export interface LogState {
   segments: Segment[];
@@ -52,6 +41,8 @@ export interface LogState {
   recoveryPoint: number;
   producers: ProducerState;
   epochs: LeaderEpochs;
+  /** Whether indexes and snapshot on the disk are those of this state. */
+  isStateSaved: boolean;
 }
 
 /** One partition's log. */
@@ -74,6 +65,7 @@ export class PartitionLog implements FlushTarget {
   #savedEpoch = -1;
   #flushTimer: Timer | null = null;
   #isDeleted = false;
+  #isStateSaved: boolean;
 
   constructor(
     topic: string,
@@ -93,7 +85,9 @@ export class PartitionLog implements FlushTarget {
     this.#logEndOffset = state.logEndOffset;
     this.#highWatermark = state.logEndOffset;
     this.#recoveryPoint = state.recoveryPoint;
-    this.segments = new SegmentList(directory, state.segments, state.logStartOffset, context);
+    this.#isStateSaved = state.isStateSaved;
+    const { segments, logStartOffset, recoveryPoint } = state;
+    this.segments = new SegmentList(directory, segments, logStartOffset, recoveryPoint, context);
     this.#groupSync = new GroupSync(() => this.#syncFiles());
   }
 
@@ -117,9 +111,9 @@ export class PartitionLog implements FlushTarget {
     return this.#recoveryPoint;
   }
 
-  /** Whether the directory failed; every append and read is then refused. */
+  /** Whether the directory failed or the log is being deleted; then every append is refused. */
   get isOffline(): boolean {
-    return this.#context.failure !== null;
+    return this.#context.failure !== null || this.#isDeleted;
   }
 
   /**
@@ -160,9 +154,8 @@ export class PartitionLog implements FlushTarget {
 
   /** Resolves when all that was appended before is on the disk. @throws the disk's error */
   sync(): Promise<void> {
-    if (this.#context.failure !== null) return Promise.reject(this.#context.failure);
-    if (this.#isDeleted) return Promise.reject(new Error(`${this.directory} was deleted`));
     this.writePending();
+    if (this.isOffline) return Promise.reject(this.#offlineError());
     if (this.#recoveryPoint >= this.#logEndOffset) return Promise.resolve();
     return this.#groupSync.request();
   }
@@ -186,6 +179,7 @@ export class PartitionLog implements FlushTarget {
     try {
       this.segments.active.append(pending, this.config.indexIntervalBytes);
       this.segments.noteUnsynced();
+      this.#isStateSaved = false;
       this.#highWatermark = pending.at(-1)!.lastOffset + 1;
       this.#syncIfDue();
     } catch (error) {
@@ -206,12 +200,14 @@ export class PartitionLog implements FlushTarget {
 
   /** Deletes segments that retention no longer covers; returns how many. */
   applyRetention(nowMs: number): number {
+    this.writePending();
     if (this.isOffline) return 0;
     const count = this.segments.countExpired(this.config, nowMs, this.#highWatermark);
     if (count === 0) return 0;
     if (count === this.segments.count) this.roll();
+    if (this.isOffline) return 0;
     this.segments.deleteOldest(count, this.config.fileDeleteDelayMs);
-    this.epochs.retain(this.logStartOffset, this.#logEndOffset);
+    this.epochs.truncateStart(this.logStartOffset);
     return count;
   }
 
@@ -225,7 +221,7 @@ export class PartitionLog implements FlushTarget {
     if (this.isOffline) return ErrorCode.KAFKA_STORAGE_ERROR;
     if (offset > this.#highWatermark || offset < 0) return ErrorCode.OFFSET_OUT_OF_RANGE;
     this.segments.raiseLogStart(offset, this.config.fileDeleteDelayMs);
-    this.epochs.retain(this.logStartOffset, this.#logEndOffset);
+    this.epochs.truncateStart(this.logStartOffset);
     return ErrorCode.NONE;
   }
 
@@ -240,11 +236,16 @@ export class PartitionLog implements FlushTarget {
   async close(): Promise<void> {
     this.#flushTimer?.cancel();
     this.writePending();
-    if (!this.isOffline) {
+    try {
+      if (this.isOffline) return;
       await this.sync();
+      if (this.#isStateSaved) return;
       this.segments.writeState(this.#logEndOffset, this.producers);
+      await this.segments.syncState();
+      this.#isStateSaved = true;
+    } finally {
+      this.segments.close();
     }
-    this.segments.close();
   }
 
   /** Whether the topic was deleted under whoever still holds this log. */
@@ -354,35 +355,21 @@ export class PartitionLog implements FlushTarget {
     this.sync().catch(() => undefined);
   }
 
+  #offlineError(): Error {
+    return this.#context.failure ?? new Error(`${this.topic}-${this.partition} is being deleted`);
+  }
+
   async #syncFiles(): Promise<void> {
+    if (this.#isDeleted) throw this.#offlineError();
     const endOffset = this.#highWatermark;
     try {
       await this.segments.sync();
     } catch (error) {
-      // Files that were closed with their topic say nothing of the disk.
-      if (!this.#isDeleted) this.#context.fail(error as Error);
+      // The files of a deleted log are closed under a sync that was under way; no disk failed.
+      if (this.#isDeleted) throw this.#offlineError();
+      this.#context.fail(error as Error);
       throw error;
     }
     this.#recoveryPoint = Math.max(this.#recoveryPoint, endOffset);
   }
-}
-
-const NO_RECORDS: readonly number[] = [];
-
-function accepted(baseOffset: number): AppendResult {
-  return {
-    errorCode: ErrorCode.NONE,
-    message: null,
-    recordIndexes: NO_RECORDS,
-    baseOffset,
-    logAppendTimeMs: -1,
-  };
-}
-
-function refused(
-  errorCode: number,
-  message: string,
-  recordIndexes: readonly number[] = NO_RECORDS,
-): AppendResult {
-  return { errorCode, message, recordIndexes, baseOffset: -1, logAppendTimeMs: -1 };
 }
