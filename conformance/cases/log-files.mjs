@@ -99,9 +99,11 @@ export const cases = [
 
       const counts = new Map();
       for (const [partition, offsets] of offsetsByPartition(sections)) {
-        offsets.forEach((offset, index) => assert.equal(offset, index, `gap in ${partition}`));
         const topic = partition.replace(/-\d+$/, '');
-        counts.set(topic, (counts.get(topic) ?? 0) + offsets.length);
+        if (context.recordCounts.has(topic)) {
+          offsets.forEach((offset, index) => assert.equal(offset, index, `gap in ${partition}`));
+          counts.set(topic, (counts.get(topic) ?? 0) + offsets.length);
+        }
       }
       for (const [topic, count] of context.recordCounts) {
         assert.equal(counts.get(topic), count, `records of ${topic}`);

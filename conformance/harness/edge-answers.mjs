@@ -42,12 +42,25 @@ export function maskAnswer(value, name = '') {
     return masked.sort((left, right) => (byText(left) < byText(right) ? -1 : 1));
   }
   if (typeof value === 'object' && value !== null) {
-    const kept = Object.entries(value).filter(([key]) => !IGNORED.has(key));
+    const kept = Object.entries(value).filter(
+      ([key]) => !IGNORED.has(key) && !(key === 'configSource' && isSetByElr(value)),
+    );
     return Object.fromEntries(kept.map(([key, inner]) => [key, maskAnswer(inner, key)]));
   }
   // A leader is a member id in JoinGroup, which is masked, and a node id elsewhere, which is not.
   const isNodeId = name === 'leader' && typeof value === 'number';
   return MASKED.has(name) && !isNodeId && !NOTHING.has(value) ? `<${name}>` : value;
+}
+
+/** With its feature of eligible leaders on, Apache Kafka sets this one itself, for the whole cluster. */
+function isSetByElr(/** @type {object} */ config) {
+  return 'name' in config && config.name === 'min.insync.replicas';
+}
+
+const SHOWN_CHARS = 600;
+
+function shorten(/** @type {string} */ text) {
+  return text.length > SHOWN_CHARS ? `${text.slice(0, SHOWN_CHARS)}…` : text;
 }
 
 /** The api or kind of question that an entry belongs to. @param {{ name: string, api?: string }} entry */
@@ -65,7 +78,10 @@ export function differenceOf(recorded, given) {
   for (const part of ['outcome', 'correlationId', 'bytesLeft', 'response']) {
     const [want, have] = [maskAnswer(recorded[part]), maskAnswer(given[part])];
     if (!isDeepStrictEqual(want, have)) {
-      return `${part}\n  Apache Kafka: ${JSON.stringify(want)}\n  this broker:  ${JSON.stringify(have)}`;
+      const [wanted, had] = [want, have].map((answer) =>
+        shorten(JSON.stringify(answer) ?? 'nothing'),
+      );
+      return `${part}\n  Apache Kafka: ${wanted}\n  this broker:  ${had}`;
     }
   }
   return undefined;

@@ -10,6 +10,7 @@ import { allHandlers } from './handlers/handlers.ts';
 import type { Services } from './handlers/services.ts';
 import { CORE_MEMORY_BYTES } from './limits.ts';
 import { LogDirectory } from './log/log-directory.ts';
+import { claimDirectory } from './log/meta-properties.ts';
 import { ClusterImage, type ImageDelta, metadataKey } from './metadata/cluster-image.ts';
 import { LocalMetadataStore } from './metadata/local-metadata-store.ts';
 import { ProducerIds } from './metadata/producer-ids.ts';
@@ -120,6 +121,10 @@ export class Broker {
   async #open(): Promise<void> {
     this.#image.load(await this.#store.list());
     this.#clusterId = await this.#ensureClusterId();
+    this.#claimDirectory();
+    this.#directory.setAsideStrays(
+      (topicId, index) => this.#image.topicById(topicId)?.partitions[index] !== undefined,
+    );
     this.#follow({ changed: this.#image.topics(), deleted: [] });
     this.#store.watch((changes) => this.#follow(this.#image.apply(changes)));
     // Unsynced records may be gone and their offsets written anew: readers must be able to tell.
@@ -134,6 +139,13 @@ export class Broker {
     this.#replicas.apply(delta);
     const deleted = new Set(delta.deleted.map(({ name }) => name));
     if (deleted.size > 0) this.#coordinators.forgetTopics(deleted);
+  }
+
+  #claimDirectory(): void {
+    const { platform, directory, nodeId } = this.#options;
+    const directoryId = randomUuid(platform.random);
+    const clusterId = this.#clusterId;
+    claimDirectory(platform.fileSystem, directory, { clusterId, nodeId, directoryId });
   }
 
   async #ensureClusterId(): Promise<string> {

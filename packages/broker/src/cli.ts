@@ -2,6 +2,7 @@
 // The `millrace` command: a broker until SIGTERM or SIGINT. Bad flags get one line and exit code 2.
 import { parseArgs } from 'node:util';
 import { ConfigError } from './config/broker-config.ts';
+import { ForeignDirectoryError } from './log/meta-properties.ts';
 import { systemClock } from './platform/clock.ts';
 import { DirectoryLockedError } from './platform/file-system.ts';
 import { ListenError } from './platform/network.ts';
@@ -109,6 +110,7 @@ function fail(error: unknown): void {
     error instanceof UsageError ||
     error instanceof ConfigError ||
     error instanceof ListenError ||
+    error instanceof ForeignDirectoryError ||
     error instanceof DirectoryLockedError;
   console.error(isExpected ? `millrace: ${error.message}` : error);
   if (error instanceof UsageError) console.error('Try millrace --help.');

@@ -1,6 +1,6 @@
 // CRC32C (Castagnoli, reflected polynomial 0x82F63B78). Short inputs go through slicing-by-16
-// tables; longer ones are first folded to a short residue by XOR alone (see foldedState). The
-// functions here take and return the *state*, the complement of the published CRC value.
+// tables; longer ones are first folded to a short residue by XOR alone (see foldedState). Inside, a
+// CRC is carried as its *state*, the complement of the published value.
 import { CRC_TABLES } from './memory';
 import { foldPrefix, foldedTail, FOLD_DEGREE } from './crc32c-fold';
 

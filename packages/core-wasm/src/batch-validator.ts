@@ -12,7 +12,6 @@ import { codecs } from './codec/codecs.ts';
 import type { Codec, CodecRegistry } from './codec/codec.ts';
 import type { Core } from './core.ts';
 import { DecompressionError } from './errors.ts';
-import { readInt64 } from './int64.ts';
 import { DECOMPRESSED_LIMIT_DEFAULT_BYTES } from './limits.ts';
 import { validateRecords, type RecordRules } from './reference/records.ts';
 
@@ -162,7 +161,7 @@ export class BatchValidator {
     if (!core.contains(bytes)) {
       if (end - start > core.map.outputWindowSize) {
         return this.#checkRecordsOnHeap(bytes, start, end, {
-          baseTimestamp: readInt64(core.view, header + batchLayout.BASE_TIMESTAMP),
+          baseTimestamp: core.view.getBigInt64(header + batchLayout.BASE_TIMESTAMP),
           recordCount,
           requireKeys: rules.requireKeys,
           timestampMin,

@@ -12,7 +12,7 @@ import { codecs } from './codec/codecs.ts';
 import type { Core } from './core.ts';
 import { CoreError } from './errors.ts';
 import { writeInt64 } from './int64.ts';
-import { utf8Length, writeUtf8 } from './text.ts';
+import { ASCII_MAX, isShortText, utf8Length, writeUtf8 } from './text.ts';
 import {
   unsignedVarintSize,
   varintSize,
@@ -76,6 +76,7 @@ const RECORD_ATTRIBUTES_SIZE = 1;
  */
 export class BatchWriter {
   readonly #core: Core;
+  readonly #memory: Uint8Array;
   #start = 0;
   #end = 0;
   #position = 0;
@@ -85,6 +86,7 @@ export class BatchWriter {
 
   constructor(core: Core) {
     this.#core = core;
+    this.#memory = core.memory;
   }
 
   /** Records appended since the last reset. */
@@ -125,38 +127,58 @@ export class BatchWriter {
     headers: RecordHeaders = NO_HEADERS,
   ): boolean {
     if (!Number.isSafeInteger(timestampMs)) throw invalidTimestamp(timestampMs);
-    const timestampDelta = this.#recordCount === 0 ? 0 : timestampMs - this.#baseTimestamp;
-    const keySize = sizeOf(key);
-    const valueSize = sizeOf(value);
+    if (this.#recordCount === 0) this.#beginAt(timestampMs);
+    return this.#encode(key, likelySize(key), value, likelySize(value), timestampMs, headers);
+  }
+
+  /**
+   * Kept small, with all that is rare elsewhere: engines inline only so much into one function.
+   * Lengths and offsets are never negative here, so that twice their value is their zigzag code.
+   */
+  #encode(
+    key: RecordBytes,
+    keySize: number,
+    value: RecordBytes,
+    valueSize: number,
+    timestampMs: number,
+    headers: RecordHeaders,
+  ): boolean {
+    const index = this.#recordCount;
+    const timestampDelta = timestampMs - this.#baseTimestamp;
     const bodySize =
       RECORD_ATTRIBUTES_SIZE +
       varlongSize(timestampDelta) +
-      varintSize(this.#recordCount) +
+      unsignedVarintSize(index * 2) +
       fieldSize(keySize) +
       fieldSize(valueSize) +
       (headers.length === 0 ? 1 : headersSize(headers));
-    const sizeBytes = varintSize(bodySize) + bodySize;
-    if (sizeBytes > this.#end - this.#position) return false;
+    const start = this.#position;
+    if (unsignedVarintSize(bodySize * 2) + bodySize > this.#end - start) return false;
 
-    const memory = this.#core.memory;
-    let at = writeVarint(memory, this.#position, bodySize);
-    memory[at++] = 0;
-    at = writeVarlong(memory, at, timestampDelta);
-    at = writeVarint(memory, at, this.#recordCount);
-    at = writeField(memory, at, key, keySize);
-    at = writeField(memory, at, value, valueSize);
-    at = writeVarint(memory, at, headers.length);
-    for (let index = 0; index < headers.length; index++) {
-      const [name, headerValue] = headers[index]!;
-      at = writeField(memory, at, name, utf8Length(name));
-      at = writeField(memory, at, headerValue, sizeOf(headerValue));
+    const target = this.#memory;
+    let at = writeUnsignedVarint(target, start, bodySize * 2);
+    target[at] = 0;
+    at = writeVarlong(target, at + 1, timestampDelta);
+    at = writeUnsignedVarint(target, at, index * 2);
+    at = writeLength(target, at, keySize);
+    let bits = writeContent(target, at, key, keySize);
+    at = writeLength(target, keySize < 0 ? at : at + keySize, valueSize);
+    bits |= writeContent(target, at, value, valueSize);
+    if (valueSize > 0) at += valueSize;
+    // The sizes took short text for ASCII. If it is not, nothing is kept and exact sizes are used.
+    if (bits > ASCII_MAX) {
+      return this.#encode(key, exactSize(key), value, exactSize(value), timestampMs, headers);
     }
-    this.#position = at;
-    if (this.#recordCount++ === 0) {
-      this.#baseTimestamp = timestampMs;
-      this.#maxTimestamp = timestampMs;
-    } else if (timestampMs > this.#maxTimestamp) this.#maxTimestamp = timestampMs;
+    target[at] = 0;
+    this.#position = headers.length === 0 ? at + 1 : writeHeaders(target, at, headers);
+    this.#recordCount = index + 1;
+    if (timestampMs > this.#maxTimestamp) this.#maxTimestamp = timestampMs;
     return true;
+  }
+
+  #beginAt(timestampMs: number): void {
+    this.#baseTimestamp = timestampMs;
+    this.#maxTimestamp = timestampMs;
   }
 
   /**
@@ -224,9 +246,15 @@ export class BatchWriter {
 }
 
 /** Length of a field as its varint carries it: -1 for null. */
-function sizeOf(bytes: RecordBytes): number {
+function exactSize(bytes: RecordBytes): number {
   if (bytes === null) return -1;
   return typeof bytes === 'string' ? utf8Length(bytes) : bytes.length;
+}
+
+/** Like {@link exactSize}, but takes short text for ASCII; writeContent tells when it is not. */
+function likelySize(bytes: RecordBytes): number {
+  if (bytes === null) return -1;
+  return typeof bytes === 'string' && !isShortText(bytes) ? utf8Length(bytes) : bytes.length;
 }
 
 /** Bytes of a field on the wire: its length, then itself. A length is never below -1. */
@@ -236,22 +264,45 @@ function fieldSize(size: number): number {
 
 function headersSize(headers: RecordHeaders): number {
   let size = varintSize(headers.length);
-  for (let index = 0; index < headers.length; index++) {
-    const [name, value] = headers[index]!;
-    size += fieldSize(utf8Length(name)) + fieldSize(sizeOf(value));
+  for (const [name, value] of headers) {
+    size += fieldSize(utf8Length(name)) + fieldSize(exactSize(value));
   }
   return size;
 }
 
-function writeField(target: Uint8Array, at: number, bytes: RecordBytes, size: number): number {
-  if (bytes === null) {
-    target[at] = 1;
-    return at + 1;
+function writeHeaders(target: Uint8Array, position: number, headers: RecordHeaders): number {
+  let at = writeVarint(target, position, headers.length);
+  for (const [name, value] of headers) {
+    at = writeField(target, at, name);
+    at = writeField(target, at, value);
   }
-  const position = writeUnsignedVarint(target, at, size * 2);
-  if (typeof bytes === 'string') writeUtf8(target, position, bytes, size);
-  else target.set(bytes, position);
-  return position + size;
+  return at;
+}
+
+function writeField(target: Uint8Array, position: number, bytes: RecordBytes): number {
+  const size = exactSize(bytes);
+  const at = writeLength(target, position, size);
+  writeContent(target, at, bytes, size);
+  return size < 0 ? at : at + size;
+}
+
+function writeLength(target: Uint8Array, position: number, size: number): number {
+  return writeUnsignedVarint(target, position, size < 0 ? 1 : size * 2);
+}
+
+/**
+ * Writes a field's bytes; returns the OR of the characters of short text, which ASCII keeps
+ * small.
+ */
+function writeContent(
+  target: Uint8Array,
+  position: number,
+  bytes: RecordBytes,
+  size: number,
+): number {
+  if (typeof bytes === 'string') return writeUtf8(target, position, bytes, size);
+  if (bytes !== null) target.set(bytes, position);
+  return 0;
 }
 
 function invalidTimestamp(timestampMs: number): RangeError {

@@ -6,6 +6,7 @@ import { cores } from '../test/cores.ts';
 import { noise } from '../test/data.ts';
 import { batchLayout } from './batch-layout.ts';
 import type { Core } from './core.ts';
+import { readBatch } from './read-batch.ts';
 import { scanBatches } from './reference/scan.ts';
 import { SCAN_COLUMNS, ScanError, scanColumns, type ScanOutcome } from './scan-columns.ts';
 import { SegmentScanner, type SegmentScannerOptions } from './segment-scanner.ts';
@@ -71,6 +72,20 @@ describe.each(cores)('SegmentScanner on the %s core', (_build, core) => {
       expect(scan(core, bytes, pieceSize, { bufferSizeBytes: 4096 })).toEqual(expected);
     }
     expect(scan(core, bytes)).toEqual(expected);
+  });
+
+  it('lets its visitor use the core', () => {
+    const bytes = segment(5, 40);
+    const scanner = new SegmentScanner(core);
+    scanner.target.set(bytes);
+    const offsets: number[] = [];
+    scanner.feed(bytes.length, (rows, row) => {
+      const start = rows[row + scanColumns.POSITION]!;
+      const end = start + rows[row + scanColumns.SIZE_BYTES]!;
+      offsets.push(readBatch(core, bytes, start, end).baseOffset);
+    });
+    scanner.close();
+    expect(offsets).toEqual(scanBatches(bytes).rows.map((row) => row[scanColumns.BASE_OFFSET]));
   });
 
   it('finds batches many times larger than its buffer', () => {

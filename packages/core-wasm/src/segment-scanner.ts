@@ -16,10 +16,7 @@ export interface SegmentScannerOptions {
   bufferSizeBytes?: number;
 }
 
-/**
- * Called per batch: `rows[row + scanColumns.BASE_OFFSET]` and so on. The rows are valid during the
- * call.
- */
+/** Called per batch: `rows[row + scanColumns.BASE_OFFSET]` and so on. It may use the core. */
 export type ScanVisitor = (rows: Float64Array, row: number) => void;
 
 const ROW_BYTES = SCAN_COLUMNS * Float64Array.BYTES_PER_ELEMENT;
@@ -135,11 +132,11 @@ export class SegmentScanner {
     this.#error = view.getInt32(map.results + 4, true) as ScanError;
     this.#validEnd += walked;
     this.#batchCount += count;
-    for (let index = 0; index < count; index++) {
-      const row = index * SCAN_COLUMNS;
-      this.#nextOffset = this.#rows[row + scanColumns.LAST_OFFSET]! + 1;
-      visit(this.#rows, row);
-    }
+    // A copy: the visitor may call the core, which may use the row table for something else.
+    const rows = this.#rows.slice(0, count * SCAN_COLUMNS);
+    if (count > 0)
+      this.#nextOffset = rows[rows.length - SCAN_COLUMNS + scanColumns.LAST_OFFSET]! + 1;
+    for (let row = 0; row < rows.length; row += SCAN_COLUMNS) visit(rows, row);
     return walked;
   }
 

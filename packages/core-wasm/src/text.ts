@@ -14,16 +14,27 @@ const runtimeBuffer = (globalThis as { Buffer?: BufferLike }).Buffer;
 const encoder = /* @__PURE__ */ new TextEncoder();
 const decoder = /* @__PURE__ */ new TextDecoder();
 
+/** The greatest character that takes one byte. */
+export const ASCII_MAX = 0x7f;
+
+/** Whether {@link writeUtf8} writes `text` by its loop if its size is its length. */
+export function isShortText(text: string): boolean {
+  return text.length <= LOOP_MAX_LENGTH;
+}
+
 /** Bytes that `text` takes in UTF-8. */
 export function utf8Length(text: string): number {
-  const { length } = text;
-  if (length > LOOP_MAX_LENGTH && runtimeBuffer !== undefined) {
+  if (text.length > LOOP_MAX_LENGTH && runtimeBuffer !== undefined) {
     return runtimeBuffer.byteLength(text, 'utf8');
   }
-  let size = length;
-  for (let index = 0; index < length; index++) {
+  return multibyteLength(text);
+}
+
+function multibyteLength(text: string): number {
+  let size = text.length;
+  for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
-    if (unit < 0x80) continue;
+    if (unit <= ASCII_MAX) continue;
     size += unit < 0x800 ? 1 : 2;
     // A pair takes four bytes for its two units; a lone half takes three like any other unit.
     if (unit >= 0xd800 && unit < 0xdc00 && isLowSurrogate(text.charCodeAt(index + 1))) index++;
@@ -31,13 +42,28 @@ export function utf8Length(text: string): number {
   return size;
 }
 
-/** Writes `text`, whose UTF-8 takes `size` bytes, at `position`; there must be room for it. */
-export function writeUtf8(target: Uint8Array, position: number, text: string, size: number): void {
-  if (size === text.length && size <= LOOP_MAX_LENGTH) {
-    for (let index = 0; index < size; index++) target[position + index] = text.charCodeAt(index);
-  } else {
+/**
+ * Writes `text`, whose UTF-8 takes `size` bytes, at `position`; there must be room for it. A size
+ * equal to the length of short text may be a guess: then the answer, the OR of its characters, is
+ * above ASCII_MAX when the guess was wrong and what was written is useless.
+ */
+export function writeUtf8(
+  target: Uint8Array,
+  position: number,
+  text: string,
+  size: number,
+): number {
+  if (size !== text.length || size > LOOP_MAX_LENGTH) {
     encoder.encodeInto(text, target.subarray(position, position + size));
+    return 0;
   }
+  let bits = 0;
+  for (let index = 0; index < size; index++) {
+    const unit = text.charCodeAt(index);
+    bits |= unit;
+    target[position + index] = unit;
+  }
+  return bits;
 }
 
 /** Reads UTF-8; malformed sequences become U+FFFD. */

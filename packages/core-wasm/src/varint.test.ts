@@ -63,6 +63,7 @@ describe('varints', () => {
         expect(target.slice(0, end)).toEqual(Uint8Array.from(varint(value)));
         expect(varlongSize(value)).toBe(end);
         expect(new VarintReader(target).readVarlong()).toBe(value);
+        expect(new VarintReader(target).readBigVarlong()).toBe(BigInt(value));
       }),
     );
   });
@@ -73,6 +74,8 @@ describe('varints', () => {
     expect(() => new VarintReader(hex('808080808000')).readVarint()).toThrow(MalformedVarintError);
     const long = hex('8080808080808080808000');
     expect(() => new VarintReader(long).readVarlong()).toThrow(MalformedVarintError);
+    const most = new VarintReader(hex('ffffffffffffffffff01'));
+    expect(most.readBigVarlong()).toBe(-(2n ** 63n));
     expect(() => new VarintReader(hex('01'), 1).readVarint()).toThrow(MalformedVarintError);
   });
 });

@@ -276,7 +276,9 @@ export class GroupCoordinator {
       request.generation < 0 && request.memberId === '' && request.groupInstanceId === null;
     if (group === undefined) {
       // A consumer without a group protocol stores its offsets under any name.
-      return request.generation < 0 ? ErrorCode.NONE : ErrorCode.ILLEGAL_GENERATION;
+      if (request.generation < 0) return ErrorCode.NONE;
+      const hasOffsets = this.#offsets.hasAny(request.groupId);
+      return hasOffsets ? ErrorCode.UNKNOWN_MEMBER_ID : ErrorCode.ILLEGAL_GENERATION;
     }
     if (request.generation < 0 && group.state === 'Empty') return ErrorCode.NONE;
     if (isSimple) return ErrorCode.UNKNOWN_MEMBER_ID;

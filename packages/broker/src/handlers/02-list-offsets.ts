@@ -42,15 +42,15 @@ export function listOffsetsHandler({ replicas }: Services): Handler {
     version: number,
   ): ListOffsetsResponseListOffsetsPartitionResponse => {
     const { partitionIndex, currentLeaderEpoch = -1 } = request;
+    const timestamp = Number(request.timestamp);
+    if (timestamp < 0 && version < (FIRST_VERSIONS.get(timestamp) ?? Infinity)) {
+      return { partitionIndex, errorCode: ErrorCode.UNSUPPORTED_VERSION };
+    }
     const partition = replicas.find(topic, partitionIndex);
     const log = partition?.leaderLog ?? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION;
     if (typeof log === 'number') return { partitionIndex, errorCode: log };
     const errorCode = partition!.checkLeaderEpoch(currentLeaderEpoch);
     if (errorCode !== ErrorCode.NONE) return { partitionIndex, errorCode };
-    const timestamp = Number(request.timestamp);
-    if (timestamp < 0 && version < (FIRST_VERSIONS.get(timestamp) ?? Infinity)) {
-      return { partitionIndex, errorCode: ErrorCode.UNSUPPORTED_VERSION };
-    }
     const found = findOffset(log, timestamp, partition!.leaderEpoch);
     return { partitionIndex, errorCode: ErrorCode.NONE, ...found };
   };

@@ -4,16 +4,18 @@
 // transactions are implemented.
 import { ApiVersionsApi, ErrorCode } from '@millrace/protocol';
 import { defineHandler, type Handler } from './handler.ts';
+import type { Services } from './services.ts';
 
 /** What a client's software name and version may consist of. */
 const SOFTWARE_PATTERN = /^[a-zA-Z0-9](?:[a-zA-Z0-9\-.]*[a-zA-Z0-9])?$/;
-/** Nothing has been finalized yet; the epoch grows when something is. */
-const NO_FEATURES_EPOCH = 0;
 /** The version from which clients give their software's name. */
 const SOFTWARE_MIN_VERSION = 3;
 
 /** Handles ApiVersions; `handlers` is read when a request comes. */
-export function apiVersionsHandler(handlers: () => readonly Handler[]): Handler {
+export function apiVersionsHandler(
+  { image }: Services,
+  handlers: () => readonly Handler[],
+): Handler {
   return defineHandler(ApiVersionsApi, (request, { apiVersion }) => {
     const isNamed =
       SOFTWARE_PATTERN.test(request.clientSoftwareName) &&
@@ -24,7 +26,7 @@ export function apiVersionsHandler(handlers: () => readonly Handler[]): Handler 
       : {
           errorCode: ErrorCode.NONE,
           apiKeys: advertised(handlers()),
-          finalizedFeaturesEpoch: NO_FEATURES_EPOCH,
+          finalizedFeaturesEpoch: image.revision,
         };
   });
 }

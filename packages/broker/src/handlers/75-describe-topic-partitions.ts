@@ -110,5 +110,6 @@ function missing(name: string): DescribeTopicPartitionsResponseTopic {
     topicId: ZERO_UUID,
     isInternal: isInternal(name),
     partitions: [],
+    topicAuthorizedOperations: TOPIC_OPERATIONS,
   };
 }

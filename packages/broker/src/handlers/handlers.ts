@@ -45,7 +45,7 @@ export function allHandlers(services: Services, newSessionId: () => number): rea
     syncGroupHandler(services),
     describeGroupsHandler(services),
     listGroupsHandler(services),
-    apiVersionsHandler(() => handlers),
+    apiVersionsHandler(services, () => handlers),
     createTopicsHandler(services),
     deleteTopicsHandler(services),
     deleteRecordsHandler(services),

@@ -50,11 +50,14 @@ export function walkRecord(at: usize, end: usize): bool {
   return walkHeaders(valueEnd, stop);
 }
 
-/** Where `length` bytes after the varint just read end; -1 stands for null and takes no bytes. */
+/**
+ * Where `length` bytes after the varint just read end; -1 stands for null and takes no bytes. Any
+ * other negative length is, unsigned, larger than every record.
+ */
 // @ts-ignore: decorator
 @inline
 function endOfBytes(length: i32, stop: usize): usize {
-  if (varintEnd == BAD_VARINT || length < -1) return BAD_VARINT;
+  if (varintEnd == BAD_VARINT) return BAD_VARINT;
   if (length == -1) return varintEnd;
   return <usize>length <= stop - varintEnd ? varintEnd + <usize>length : BAD_VARINT;
 }

@@ -20,14 +20,17 @@ export function matchLength(at: usize, before: usize, limit: usize): usize {
 }
 
 /**
- * Repeats what lies `offset` bytes before `target` up to `targetEnd`. Writes up to 15 bytes past
- * the end: only where the caller has that room.
+ * Repeats what lies `offset` bytes before `target` up to `targetEnd`. Writes up to 31 bytes past
+ * the end: only where the caller has that room. Most repeats are short: two wide copies, and no
+ * loop.
  */
 // @ts-ignore: decorator
 @inline
 export function repeatWild(target: usize, offset: usize, targetEnd: usize): void {
   if (offset >= 16) {
-    copyWild(target, target - offset, targetEnd);
+    copy16(target, target - offset);
+    copy16(target + 16, target + 16 - offset);
+    if (targetEnd > target + 32) copyWild(target + 32, target + 32 - offset, targetEnd);
   } else {
     repeatShort(target, offset, targetEnd);
   }

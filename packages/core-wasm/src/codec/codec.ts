@@ -27,16 +27,13 @@ export interface Codec {
   decompress(bytes: Uint8Array, limitBytes: number): Uint8Array;
 
   /**
-   * Like {@link compress}, but the answer may lie in scratch that the next call overwrites.
-   *
-   * @internal
+   * Like {@link compress}, but the answer may lie in core memory that the next call overwrites.
    */
   compressToScratch(bytes: Uint8Array, level?: number): Uint8Array;
 
   /**
-   * Like {@link decompress}, but the answer may lie in scratch that the next call overwrites.
-   *
-   * @internal
+   * Like {@link decompress}, but the answer may lie in core memory that the next call overwrites,
+   * or be the input itself.
    */
   decompressToScratch(bytes: Uint8Array, limitBytes: number): Uint8Array;
 }

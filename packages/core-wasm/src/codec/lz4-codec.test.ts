@@ -85,6 +85,17 @@ describe.each(cores)('LZ4 on the %s core', (_build, core) => {
     expect(codec.compress(utf8('x'))).toEqual(hex('04224d18604082 01000080 78 00000000'));
   });
 
+  it('ends its blocks as the format wants: 5 literals, and no match in the last 12 bytes', () => {
+    for (let length = 13; length < 400; length++) {
+      core.memory.fill(0, pointer, pointer + length);
+      const target = pointer + 65_536;
+      const size = core.kernels.lz4CompressBlock(pointer, length, target);
+      const { lastLiterals, lastMatchStart } = endOfBlock(core.memory.slice(target, target + size));
+      expect(lastLiterals).toBeGreaterThanOrEqual(5);
+      expect(lastMatchStart).toBeLessThanOrEqual(length - 12);
+    }
+  });
+
   it('reads linked blocks', () => {
     expect(codec.decompress(frame({ flags: 0x40, blocks: linked }), LIMIT)).toEqual(repeated);
   });
@@ -208,3 +219,28 @@ describe.each(cores)('LZ4 on the %s core', (_build, core) => {
     );
   });
 });
+
+/** How a block of short literals and one long match ends. */
+function endOfBlock(block: Uint8Array): { lastLiterals: number; lastMatchStart: number } {
+  let at = 0;
+  let position = 0;
+  let lastMatchStart = -1;
+  const readLength = (nibble: number) => {
+    let length = nibble;
+    if (nibble === 15) {
+      do length += block[at]!;
+      while (block[at++] === 255);
+    }
+    return length;
+  };
+  for (;;) {
+    const token = block[at++]!;
+    const literals = readLength(token >>> 4);
+    at += literals;
+    position += literals;
+    if (at >= block.length) return { lastLiterals: literals, lastMatchStart };
+    at += 2;
+    lastMatchStart = position;
+    position += readLength(token & 15) + 4;
+  }
+}

@@ -83,6 +83,13 @@ describe.each(cores)('Snappy on the %s core', (_build, core) => {
     }
   });
 
+  it('writes nothing past the size, not even by one byte', () => {
+    core.memory.set(hex('08616263 0103'), pointer);
+    core.memory.fill(0xee, pointer + 100, pointer + 200);
+    expect(core.kernels.snappyDecompressElements(pointer, 6, pointer + 100, 6)).toBe(-1);
+    expect(core.memory[pointer + 106]).toBe(0xee);
+  });
+
   it('decompresses any elements, sound or not, as the twin does and stays inside its room', () => {
     const target = pointer + 65_536;
     const sound = snappy.compressSync(Buffer.from(logLines(600))).subarray(2);

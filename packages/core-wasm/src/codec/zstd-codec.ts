@@ -1,8 +1,10 @@
 // Zstandard: the runtime's zlib from Node 22.15 on, in Deno and in Bun; else the inlined module.
 // Several frames after another are one content.
 import { DecompressionError } from '../errors.ts';
-import { builtinZlib, isOutputTooLarge, plainBytes } from './builtin-zlib.ts';
+import { builtinZlib, isOutputTooLarge, plainBytes, type BuiltinZlib } from './builtin-zlib.ts';
+import { ByteCollector } from './byte-collector.ts';
 import type { Codec } from './codec.ts';
+import { splitZstdFrames } from './zstd-frame.ts';
 import { zstdCompress, zstdDecompress } from './zstd-wasm.ts';
 
 /** The library's own default, and Kafka's. */
@@ -30,18 +32,32 @@ function compress(bytes: Uint8Array, level = DEFAULT_LEVEL): Uint8Array {
 function decompress(bytes: Uint8Array, limitBytes: number): Uint8Array {
   const zlib = builtinZlib();
   if (bytes.length === 0) throw malformed(new Error('no data'));
-  if (zlib?.zstdDecompressSync === undefined) return zstdDecompress(bytes, limitBytes);
-  try {
-    // zlib wants a limit of at least 1; the length is checked once more for a limit of 0.
-    const maxOutputLength = Math.max(limitBytes, 1);
-    const content = zlib.zstdDecompressSync(bytes, { maxOutputLength });
-    if (content.length > limitBytes) throw DecompressionError.tooLarge('zstd', limitBytes);
-    return plainBytes(content);
-  } catch (error) {
-    if (error instanceof DecompressionError) throw error;
-    if (isOutputTooLarge(error)) throw DecompressionError.tooLarge('zstd', limitBytes);
-    throw malformed(error);
+  const { zstdDecompressSync } = zlib ?? {};
+  if (zstdDecompressSync === undefined) return zstdDecompress(bytes, limitBytes);
+  return decompressFrames(bytes, limitBytes, zstdDecompressSync);
+}
+
+/**
+ * Decompresses frame by frame with a function that may not know what several or half frames are.
+ */
+export function decompressFrames(
+  bytes: Uint8Array,
+  limitBytes: number,
+  zstdDecompressSync: NonNullable<BuiltinZlib['zstdDecompressSync']>,
+): Uint8Array {
+  const collector = new ByteCollector('zstd', limitBytes);
+  for (const frame of splitZstdFrames(bytes)) {
+    try {
+      // zlib wants a limit of at least 1; the collector checks a limit of 0.
+      const maxOutputLength = Math.max(collector.room, 1);
+      collector.add(plainBytes(zstdDecompressSync(frame, { maxOutputLength })));
+    } catch (error) {
+      if (error instanceof DecompressionError) throw error;
+      if (isOutputTooLarge(error)) throw DecompressionError.tooLarge('zstd', limitBytes);
+      throw malformed(error);
+    }
   }
+  return collector.finish();
 }
 
 function malformed(cause: unknown): DecompressionError {

@@ -7,7 +7,7 @@ import { MalformedVarintError, VarintReader } from '../varint.ts';
 /** The fields of one record; lengths are -1 for null. */
 export interface RecordFields {
   end: number;
-  timestampDelta: number;
+  timestampDelta: bigint;
   offsetDelta: number;
   keyPosition: number;
   keyLength: number;
@@ -28,7 +28,7 @@ export function walkRecord(
     if (length < 1 || length > end - prefix.position) return undefined;
     const recordEnd = prefix.position + length;
     const reader = new VarintReader(bytes, prefix.position + 1, recordEnd);
-    const timestampDelta = reader.readVarlong();
+    const timestampDelta = reader.readBigVarlong();
     const offsetDelta = reader.readVarint();
     const keyLength = reader.readVarint();
     const keyPosition = reader.position;
@@ -73,7 +73,7 @@ function skip(reader: VarintReader, length: number): boolean {
 
 /** What {@link validateRecords} is to check beyond the form. */
 export interface RecordRules {
-  baseTimestamp: number;
+  baseTimestamp: bigint;
   recordCount: number;
   requireKeys: boolean;
   timestampMin: number;
@@ -88,7 +88,7 @@ export interface RecordsFinding {
   offsetOfMaxTimestamp: number;
 }
 
-const NO_TIMESTAMP = -1;
+const NO_TIMESTAMP = -1n;
 
 /** Checks records [start, end) in the order and by the rules of the kernel. */
 export function validateRecords(
@@ -98,10 +98,10 @@ export function validateRecords(
   rules: RecordRules,
 ): RecordsFinding {
   let at = start;
-  let maxTimestamp = NO_TIMESTAMP;
+  let greatest = NO_TIMESTAMP;
   let offsetOfMaxTimestamp = -1;
   const failure = (answer: number, recordIndex: number) => {
-    return { answer, recordIndex, maxTimestamp: NO_TIMESTAMP, offsetOfMaxTimestamp: -1 };
+    return { answer, recordIndex, maxTimestamp: Number(NO_TIMESTAMP), offsetOfMaxTimestamp: -1 };
   };
   for (let index = 0; index < rules.recordCount; index++) {
     const record = walkRecord(bytes, at, end);
@@ -109,17 +109,20 @@ export function validateRecords(
       return failure(RecordsAnswer.MALFORMED, index);
     }
     if (rules.requireKeys && record.keyLength < 0) return failure(RecordsAnswer.KEY, index);
-    const timestamp = rules.baseTimestamp + record.timestampDelta;
-    const isInRange = timestamp >= rules.timestampMin && timestamp <= rules.timestampMax;
+    // Wraps as the kernel's 64-bit arithmetic does; rules compare it as the number it is nearest
+    // to.
+    const timestamp = BigInt.asIntN(64, rules.baseTimestamp + record.timestampDelta);
+    const time = Number(timestamp);
+    const isInRange = time >= rules.timestampMin && time <= rules.timestampMax;
     if (timestamp !== NO_TIMESTAMP && !isInRange) return failure(RecordsAnswer.TIMESTAMP, index);
-    if (timestamp > maxTimestamp) {
-      maxTimestamp = timestamp;
+    if (timestamp > greatest) {
+      greatest = timestamp;
       offsetOfMaxTimestamp = index;
     }
     at = record.end;
   }
   const answer = at === end ? RecordsAnswer.VALID : RecordsAnswer.TRAILING_BYTES;
-  return { answer, recordIndex: -1, maxTimestamp, offsetOfMaxTimestamp };
+  return { answer, recordIndex: -1, maxTimestamp: Number(greatest), offsetOfMaxTimestamp };
 }
 
 /**
@@ -144,8 +147,8 @@ export function tabulateRecords(
     table[row + column.VALUE_LENGTH] = record.valueLength;
     table[row + column.HEADERS_POSITION] = record.headersPosition;
     table[row + column.OFFSET_DELTA] = record.offsetDelta;
-    table[row + column.TIMESTAMP_DELTA_LOW] = record.timestampDelta % 2 ** 32;
-    table[row + column.TIMESTAMP_DELTA_HIGH] = Math.floor(record.timestampDelta / 2 ** 32);
+    table[row + column.TIMESTAMP_DELTA_LOW] = Number(BigInt.asIntN(32, record.timestampDelta));
+    table[row + column.TIMESTAMP_DELTA_HIGH] = Number(record.timestampDelta >> 32n);
     at = record.end;
   }
   return { rowCount: recordCount, position: at };

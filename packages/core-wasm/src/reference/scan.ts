@@ -33,12 +33,16 @@ export function scanBatches(
     if (crc32c(bytes, at + layout.ATTRIBUTES, at + size) !== view.getUint32(at + layout.CRC)) {
       return stop(ScanError.CRC);
     }
+    // Added before it is rounded, as the kernel does.
+    const lastOffset = Number(
+      BigInt.asIntN(64, view.getBigInt64(at + layout.BASE_OFFSET) + BigInt(delta)),
+    );
     const baseSequence = view.getInt32(at + layout.BASE_SEQUENCE);
     rows.push([
       at,
       size,
       baseOffset,
-      baseOffset + delta,
+      lastOffset,
       readInt64(view, at + layout.MAX_TIMESTAMP),
       readInt64(view, at + layout.PRODUCER_ID),
       view.getInt16(at + layout.PRODUCER_EPOCH),
@@ -47,7 +51,7 @@ export function scanBatches(
       view.getInt32(at + layout.PARTITION_LEADER_EPOCH),
       view.getInt16(at + layout.ATTRIBUTES),
     ]);
-    nextOffset = baseOffset + delta + 1;
+    nextOffset = lastOffset + 1;
     at += size;
   }
   return stop(ScanError.NONE);

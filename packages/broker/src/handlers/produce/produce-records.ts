@@ -36,7 +36,8 @@ export function checkRecords(
   }
   if (sizeBytes < batchLayout.HEADER_SIZE) return corrupt('a batch is shorter than its header');
   // Bytes behind the batch that make up no second one are dropped, as a torn tail would be.
-  if (nextBatch(view, at + sizeBytes, length - sizeBytes) !== null) return NO_BATCH;
+  const second = nextBatch(view, at + sizeBytes, length - sizeBytes);
+  if (second !== null) return typeof second === 'number' ? NO_BATCH : second;
   if (codecOf(view, at) === ZSTD_CODEC && version < ZSTD_MIN_VERSION) {
     const message = `Produce requests with version ${version} are not allowed to use ZStandard`;
     return { errorCode: ErrorCode.UNSUPPORTED_COMPRESSION_TYPE, message };

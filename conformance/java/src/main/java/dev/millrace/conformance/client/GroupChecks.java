@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
 
 final class GroupChecks {
     private static final int PARTITIONS = 6;
@@ -42,6 +43,15 @@ final class GroupChecks {
             thread.start();
         }
 
+        /** A commit between the join and the assignment is refused; the next poll goes on. */
+        private void commitUnlessRebalancing() {
+            try {
+                consumer.commitSync();
+            } catch (RebalanceInProgressException expected) {
+                owned = Set.of();
+            }
+        }
+
         private void poll() {
             while (!isLeaving) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofMillis(50))) {
@@ -49,7 +59,7 @@ final class GroupChecks {
                     seen.computeIfAbsent(place, key -> new AtomicInteger()).incrementAndGet();
                 }
                 owned = Set.copyOf(consumer.assignment());
-                consumer.commitSync();
+                commitUnlessRebalancing();
             }
             consumer.close();
         }

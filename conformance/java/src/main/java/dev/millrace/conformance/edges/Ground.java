@@ -37,7 +37,7 @@ final class Ground implements AutoCloseable {
 
     void prepare() throws Exception {
         Set<String> groups = admin.listGroups().all().get().stream().map(GroupListing::groupId)
-            .filter(group -> group.startsWith(PREFIX)).collect(Collectors.toSet());
+            .filter(group -> group.isEmpty() || group.startsWith(PREFIX)).collect(Collectors.toSet());
         for (String group : groups) {
             delete(group);
         }

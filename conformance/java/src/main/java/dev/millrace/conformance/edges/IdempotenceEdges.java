@@ -6,6 +6,8 @@ import static dev.millrace.conformance.edges.BatchBytes.idempotent;
 
 import java.io.IOException;
 import org.apache.kafka.common.message.InitProducerIdRequestData;
+import org.apache.kafka.common.message.InitProducerIdResponseData;
+import org.apache.kafka.common.protocol.Errors;
 
 final class IdempotenceEdges {
     private static final long PRODUCER_ID_BASE = 500_000;
@@ -17,6 +19,9 @@ final class IdempotenceEdges {
         for (int version : new int[] {3, 8, 11, 13}) {
             sequences(new ProduceEdges(probe, ground, version), PRODUCER_ID_BASE + version * 10);
         }
+        // The first question makes a broker ask the controller for a block of ids.
+        probe.settle(request(null, 60_000), 0, answer ->
+            ((InitProducerIdResponseData) answer).errorCode() == Errors.NONE.code());
         for (int version = 0; version <= 5; version++) {
             initialise(probe, version);
         }

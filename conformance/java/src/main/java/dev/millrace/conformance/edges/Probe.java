@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.message.RequestHeaderData;
 import org.apache.kafka.common.message.ResponseHeaderData;
@@ -26,6 +27,8 @@ import org.apache.kafka.common.utils.AppInfoParser;
 final class Probe {
     private static final String CLIENT_ID = "edge";
     private static final int CORRELATION_ID = 7;
+    private static final int SETTLE_ATTEMPTS = 100;
+    private static final int SETTLE_PAUSE_MS = 100;
 
     private final String host;
     private final int port;
@@ -71,6 +74,19 @@ final class Probe {
         entry.set("request", MessageJson.of(request, version));
         byte[] answer = wire.exchange(frame, entry);
         return answer == null ? null : decode(entry, api, (short) version, answer);
+    }
+
+    /** Asks until the answer is good, and keeps nothing of it: for what a young broker has to fetch first. */
+    void settle(ApiMessage request, int version, Predicate<ApiMessage> isGood)
+        throws IOException, InterruptedException {
+        int kept = entries.size();
+        for (int attempt = 1; !isGood.test(ask("settle", request, version)); attempt++) {
+            if (attempt == SETTLE_ATTEMPTS) {
+                throw new IllegalStateException("no good answer: " + entries.get(entries.size() - 1));
+            }
+            Thread.sleep(SETTLE_PAUSE_MS);
+        }
+        entries.subList(kept, entries.size()).clear();
     }
 
     /** Sends bytes that no message class would write. */
