@@ -40,7 +40,12 @@ describe('sending and reading', () => {
     ];
     await producer.send({ topic: 'headers', value: 'no key', headers });
     await producer.send({ topic: 'headers', key: 'gone', value: null });
-    await producer.send({ topic: 'headers', key: '', value: '', headers: { a: ['1', '2'], b: null } });
+    await producer.send({
+      topic: 'headers',
+      key: '',
+      value: '',
+      headers: { a: ['1', '2'], b: null },
+    });
 
     const consumer = cluster.client.consumer();
     consumer.assign(fromStart('headers'));
