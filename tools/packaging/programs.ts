@@ -43,9 +43,25 @@ console.log(broker.port > 0, broker.clusterId.length);
 await broker.close();
 `;
 
+const CLIENT_PROGRAM = `
+try {
+  createClient({ brokers: 'localhost:none' });
+} catch (error) {
+  if (error instanceof KafkaError) console.log(error.code, error.retriable);
+}
+await createClient({ brokers: 'localhost:9092' }).close();
+`;
+
 /** The programs. */
 export const programs: readonly UserProgram[] = [
   program('core-wasm', 'createCore', '@millrace/core-wasm', CRC_PROGRAM, 'e3069283'),
   program('protocol', 'HeartbeatApi, Reader, Writer', '@millrace/protocol', CODEC_PROGRAM, 'g 3 m'),
   program('broker', 'startBroker', '@millrace/broker', BROKER_PROGRAM, 'true 22'),
+  program(
+    'client',
+    'createClient, KafkaError',
+    '@millrace/client',
+    CLIENT_PROGRAM,
+    'INVALID_OPTION false',
+  ),
 ];
