@@ -18,7 +18,12 @@ import type { LogDirectoryContext } from './log-directory-context.ts';
 import { loadLog } from './log-loader.ts';
 import { PartitionLog } from './partition-log.ts';
 import { PARTITION_METADATA_FILE, readTopicId, writeTopicId } from './partition-metadata.ts';
-import { DELETED_DIRECTORY_SUFFIX, partitionDirectoryName } from './segment-files.ts';
+import {
+  DELETED_DIRECTORY_SUFFIX,
+  parsePartitionDirectoryName,
+  partitionDirectoryName,
+  STRAY_DIRECTORY_SUFFIX,
+} from './segment-files.ts';
 
 const CLEAN_SHUTDOWN_FILE = '.kafka_cleanshutdown';
 const RECOVERY_POINT_FILE = 'recovery-point-offset-checkpoint';
@@ -97,11 +102,26 @@ export class LogDirectory implements LogDirectoryContext {
     this.#repeat(options.retentionCheckIntervalMs, () => this.applyRetention());
   }
 
+  /**
+   * Sets folders aside whose topic no longer exists, such as one deleted just before a crash. Their
+   * data is not touched.
+   */
+  setAsideStrays(isKnown: (topicId: string, partition: number) => boolean): void {
+    for (const name of this.fileSystem.list(this.path)) {
+      const path = `${this.path}/${name}`;
+      const parsed = parsePartitionDirectoryName(name);
+      if (parsed === null || !this.fileSystem.isDirectory(path)) continue;
+      const topicId = readTopicId(this.fileSystem, `${path}/${PARTITION_METADATA_FILE}`);
+      if (topicId !== null && isKnown(topicId, parsed.partition)) continue;
+      this.#setAside(name, topicId);
+    }
+  }
+
   /** Opens the partition's log, making it if need be. @throws CorruptFileError */
   open(topic: string, topicId: string, partition: number, config: LogConfig): PartitionLog {
     const name = partitionDirectoryName(topic, partition);
     const directory = `${this.path}/${name}`;
-    this.#discardForeign(name, topicId);
+    this.#setAsideForeign(name, topicId);
     if (!this.fileSystem.exists(directory)) this.#forgetCheckpoints(name);
     this.fileSystem.makeDirectory(directory);
     const metadataPath = `${directory}/${PARTITION_METADATA_FILE}`;
@@ -212,13 +232,18 @@ export class LogDirectory implements LogDirectoryContext {
   }
 
   /** Removes a folder that a deleted topic of the same name has left: its records must not return. */
-  #discardForeign(name: string, topicId: string): void {
+  #setAsideForeign(name: string, topicId: string): void {
     const directory = `${this.path}/${name}`;
     const found = readTopicId(this.fileSystem, `${directory}/${PARTITION_METADATA_FILE}`);
     if (found === null || found === topicId) return;
-    this.#options.onEvent(`recovery removes ${directory}: its topic ${found} was deleted`);
-    this.fileSystem.removeDirectory(directory);
+    this.#setAside(name, found);
+  }
+
+  #setAside(name: string, topicId: string | null): void {
+    const stray = `${name}.${topicId ?? 'unknown'}${STRAY_DIRECTORY_SUFFIX}`;
+    this.fileSystem.rename(`${this.path}/${name}`, `${this.path}/${stray}`);
     this.fileSystem.syncDirectoryNow(this.path);
+    this.#options.onEvent(`${name} belongs to no topic that exists; it is kept as ${stray}`);
   }
 
   /** A new log must not inherit the offsets of a deleted one of its name, also after a crash. */

@@ -3,13 +3,12 @@
 // synced.
 import type { Core } from '@millrace/core-wasm';
 import type { FileSystem } from '../platform/file-system.ts';
-import { batchHeader } from './batch-header.ts';
 import { CorruptFileError } from './checkpoint-file.ts';
 import { LeaderEpochs } from './leader-epochs.ts';
 import { OffsetIndex, OFFSET_INDEX_ENTRY_BYTES } from './offset-index.ts';
 import type { LogState } from './partition-log.ts';
 import { loadProducerSnapshot, removeProducerSnapshots } from './producer-snapshot.ts';
-import { noteProducerBatch, type ProducerState } from './producer-state.ts';
+import { NO_PRODUCER_ID, type ProducerState } from './producer-state.ts';
 import { Segment } from './segment.ts';
 import {
   CLEANED_SUFFIX,
@@ -19,7 +18,7 @@ import {
   segmentFileName,
   SWAP_SUFFIX,
 } from './segment-files.ts';
-import { type ScanEnd, SegmentScan } from './segment-scan.ts';
+import { type ScanEnd, type ScannedBatch, scanSegment } from './segment-scan.ts';
 import { TIME_INDEX_ENTRY_BYTES, TimeIndex } from './time-index.ts';
 
 /** What the loader must know of one partition. */
@@ -172,9 +171,9 @@ function damagedSyncedData(path: string, { reason, position }: ScanEnd): Corrupt
 /** Verifies a segment and cuts it where it is torn. Returns whether it was whole. */
 function recoverSegment(options: LoadOptions, segment: Segment, epochs: LeaderEpochs): boolean {
   let endOffset = segment.baseOffset;
-  const end = reindex(options, segment, (view, at) => {
-    endOffset = batchHeader.lastOffset(view, at) + 1;
-    epochs.assign(batchHeader.leaderEpoch(view, at), batchHeader.baseOffset(view, at));
+  const end = reindex(options, segment, (batch) => {
+    endOffset = batch.lastOffset + 1;
+    epochs.assign(batch.leaderEpoch, batch.baseOffset);
   });
   if (end.reason === null) return true;
   const path = segment.path(SEGMENT_SUFFIX.log);
@@ -189,19 +188,14 @@ function recoverSegment(options: LoadOptions, segment: Segment, epochs: LeaderEp
 function reindex(
   options: LoadOptions,
   segment: Segment,
-  onBatch: (view: DataView, at: number) => void,
+  onBatch: (batch: ScannedBatch) => void,
 ): ScanEnd {
   segment.resetIndexes();
-  const scan = new SegmentScan(options.core, segment.file);
-  return scan.run(0, segment.baseOffset, (view, at, position) => {
-    segment.indexBatch(
-      position,
-      batchHeader.sizeBytes(view, at),
-      batchHeader.lastOffset(view, at),
-      batchHeader.maxTimestamp(view, at),
-      options.indexIntervalBytes,
-    );
-    onBatch(view, at);
+  return scanSegment(options.core, segment.file, segment.baseOffset, (batch) => {
+    const { position, sizeBytes, lastOffset, maxTimestamp } = batch;
+    const { indexIntervalBytes } = options;
+    segment.indexBatch(position, sizeBytes, lastOffset, maxTimestamp, indexIntervalBytes);
+    onBatch(batch);
   });
 }
 
@@ -230,9 +224,17 @@ function loadProducers(
   for (const [index, segment] of segments.entries()) {
     const segmentEnd = segments[index + 1]?.baseOffset ?? logEndOffset;
     if (segmentEnd <= offset) continue;
-    new SegmentScan(core, segment.file).run(0, segment.baseOffset, (view, at) => {
-      if (batchHeader.baseOffset(view, at) >= offset) noteProducerBatch(producers, view, at);
+    scanSegment(core, segment.file, segment.baseOffset, (batch) => {
+      if (batch.baseOffset >= offset) noteScannedBatch(producers, batch);
     });
   }
   return producers;
+}
+
+function noteScannedBatch(producers: ProducerState, batch: ScannedBatch): void {
+  const { producerId, producerEpoch: epoch, firstSequence, lastSequence } = batch;
+  if (producerId === NO_PRODUCER_ID) return;
+  const { baseOffset, lastOffset, maxTimestamp } = batch;
+  const append = { producerId, epoch, firstSequence, lastSequence };
+  producers.update(append, baseOffset, lastOffset, maxTimestamp);
 }

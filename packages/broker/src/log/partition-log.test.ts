@@ -155,7 +155,7 @@ describe('PartitionLog.append', () => {
     const batch = buildBatch([{ value: 'a' }, { value: 'b', timestampMs: TEST_TIME_MS + 1_001 }]);
     expect(append(log, batch)).toMatchObject({
       errorCode: ErrorCode.INVALID_TIMESTAMP,
-      recordIndex: 1,
+      recordIndexes: [1],
     });
     const early = buildBatch([{ value: 'a', timestampMs: TEST_TIME_MS - 1_001 }]);
     expect(append(log, early).errorCode).toBe(ErrorCode.INVALID_TIMESTAMP);
@@ -166,7 +166,7 @@ describe('PartitionLog.append', () => {
     const batch = buildBatch([{ key: 'k' }, { value: 'no key' }]);
     expect(append(log, batch)).toMatchObject({
       errorCode: ErrorCode.INVALID_RECORD,
-      recordIndex: 1,
+      recordIndexes: [1],
     });
   });
 });

@@ -18,6 +18,9 @@ export const SWAP_SUFFIX = '.swap';
 /** Ends the name of a partition directory on its way out. */
 export const DELETED_DIRECTORY_SUFFIX = '-delete';
 
+/** Ends the name of a partition directory that belongs to no topic. */
+export const STRAY_DIRECTORY_SUFFIX = '-stray';
+
 const OFFSET_DIGITS = 20;
 
 /** `00000000000000000042.log` for offset 42 and suffix `.log`. */
@@ -35,4 +38,13 @@ export function offsetOfFileName(name: string, suffix: string): number | null {
 /** `orders-3` for partition 3 of topic orders. */
 export function partitionDirectoryName(topic: string, partition: number): string {
   return `${topic}-${partition}`;
+}
+
+/** Topic and partition of a directory name, or null if it is not a partition's. */
+export function parsePartitionDirectoryName(
+  name: string,
+): { topic: string; partition: number } | null {
+  const match = /^(.+)-(\d+)$/.exec(name);
+  if (match === null) return null;
+  return { topic: match[1]!, partition: Number(match[2]) };
 }
