@@ -86,11 +86,13 @@ export class Dispatcher {
         `version ${version} of API key ${apiKey} is not served`,
       );
     }
+    const handler = this.#handlers.get(apiKey)!;
+    // As Apache Kafka: the versions of this one API, with which the client asks again.
     const response: ApiVersionsResponse = {
       errorCode: ErrorCode.UNSUPPORTED_VERSION,
-      apiKeys: advertised([...this.#handlers.values()]),
+      apiKeys: advertised([handler]),
     };
-    return compositionOf(this.#handlers.get(apiKey)!, 0, correlationId, (writer) =>
+    return compositionOf(handler, 0, correlationId, (writer) =>
       ApiVersionsApi.response.write(writer, response, 0),
     );
   }
