@@ -38,14 +38,13 @@ export class Dispatcher {
   }
 
   /**
-   * Handles the frame `bytes[start, end)`. Unless `isOwn`, its bytes are valid for this call only.
+   * Handles the frame `bytes[start, end)`. Its bytes are valid during the call only.
    * @throws ProtocolError or CloseConnectionError when the connection must end
    */
   dispatch(
     bytes: Uint8Array,
     start: number,
     end: number,
-    isOwn: boolean,
     client: ClientConnection,
   ): Reply | Promise<Reply> {
     const header = readRequestHeader(new Reader(bytes, start, end));
@@ -56,10 +55,9 @@ export class Dispatcher {
     }
     const isServed = apiVersion >= handler.servedMinVersion && apiVersion <= handler.maxVersion;
     if (!isServed) return this.#refuseVersion(apiKey, apiVersion, correlationId);
-    const reader =
-      isOwn || handler.readsInPlace
-        ? new Reader(bytes, start, end)
-        : new Reader(bytes.slice(start, end));
+    const reader = handler.readsInPlace
+      ? new Reader(bytes, start, end)
+      : new Reader(bytes.slice(start, end));
     readRequestHeader(reader);
     const clientId = header.clientId ?? '';
     const context = { apiVersion, clientId, ...client };
