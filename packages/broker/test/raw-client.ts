@@ -1,5 +1,5 @@
-// A client that hides nothing: it sends exactly the bytes it is told to and shows exactly the frames
-// that come back. Tests use it to be rude; it retries, pools and repairs nothing.
+// A client that hides nothing: it sends exactly the bytes it is told to and shows exactly the
+// frames that come back. Tests use it to be rude; it retries, pools and repairs nothing.
 import net from 'node:net';
 import {
   type Api,

@@ -1,5 +1,6 @@
-// Every API at every version that the broker advertises answers a plain, valid request, and the answer
-// reads as that version to its last byte. Guards against answers that a version cannot carry.
+// Every API at every version that the broker advertises answers a plain, valid request, and the
+// answer reads as that version to its last byte. Guards against answers that a version cannot
+// carry.
 import {
   type Api,
   ApiVersionsApi,

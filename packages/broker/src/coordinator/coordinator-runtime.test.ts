@@ -1,3 +1,5 @@
+// The runtime with a log whose appends end, or fail, when the test says so: no reply may tell of
+// state that is not durable.
 import { ErrorCode } from '@millrace/protocol';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ManualClock } from '../platform/manual-clock.ts';
@@ -152,7 +154,7 @@ describe('CoordinatorRuntime', () => {
     expect(errors).toHaveLength(1);
   });
 
-  it('answers COORDINATOR_LOAD_IN_PROGRESS while it reads, and serves what it has read', async () => {
+  it('answers COORDINATOR_LOAD_IN_PROGRESS while it reads, then serves that', async () => {
     const loading = new ManualLog();
     const value = {
       offset: 42,

@@ -1,3 +1,4 @@
+// Group records must be Kafka's to the byte: its tools read our `__consumer_offsets`, we read its.
 import { readFileSync } from 'node:fs';
 import { OffsetCommitValueCodec, Reader, Writer } from '@millrace/protocol';
 import * as fc from 'fast-check';
@@ -49,6 +50,10 @@ const group = fc.record({
   ),
 });
 
+/** Type, group a, topic t, partition 7. */
+const OFFSET_KEY = '000100016100017400000007';
+const LEGACY_OFFSET_KEY = '000000016100017400000007';
+
 const hex = (content: Uint8Array | null) => Buffer.from(content ?? []).toString('hex');
 const fromHex = (content: string) => new Uint8Array(Buffer.from(content, 'hex'));
 
@@ -99,12 +104,12 @@ describe('group records', () => {
     const key = (record: GroupRecord) => hex(encodeGroupRecord(record).key);
     expect(key({ kind: 'group', groupId: 'ab', value: null })).toBe('000200026162');
     expect(key({ kind: 'offset', groupId: 'a', topic: 't', partition: 7, value: null })).toBe(
-      '0001' + '000161' + '000174' + '00000007',
+      OFFSET_KEY,
     );
   });
 
   it('are read from what Kafka’s own classes write', () => {
-    const key = fromHex('0001' + '000161' + '000174' + '00000007');
+    const key = fromHex(OFFSET_KEY);
     for (const vector of vectorsOf('offset-commit-value')) {
       const value = withVersion(vector);
       const record = decodeGroupRecord(key, value);
@@ -130,15 +135,15 @@ describe('group records', () => {
       if (vector.version !== 3) continue;
       const read = OffsetCommitValueCodec.read(new Reader(fromHex(vector.hex)), 3);
       if (!isSafe(read.offset) || !isSafe(read.commitTimestamp)) continue;
-      const key = fromHex('0001' + '000161' + '000174' + '00000007');
+      const key = fromHex(OFFSET_KEY);
       const record = decodeGroupRecord(key, withVersion(vector))!;
-      expect(hex(encodeGroupRecord(record).value)).toBe('0003' + vector.hex);
+      expect(hex(encodeGroupRecord(record).value)).toBe(`0003${vector.hex}`);
       compared.offset++;
     }
     for (const vector of vectorsOf('group-metadata-value')) {
       if (vector.version !== 3 || vector.kind !== 'default') continue;
       const record = decodeGroupRecord(fromHex('000200026162'), withVersion(vector))!;
-      expect(hex(encodeGroupRecord(record).value)).toBe('0003' + vector.hex);
+      expect(hex(encodeGroupRecord(record).value)).toBe(`0003${vector.hex}`);
       compared.group++;
     }
     expect(compared.offset).toBeGreaterThan(0);
@@ -152,7 +157,7 @@ describe('group records', () => {
   });
 
   it('read the older key of an offset', () => {
-    const key = fromHex('0000' + '000161' + '000174' + '00000007');
+    const key = fromHex(LEGACY_OFFSET_KEY);
     expect(decodeGroupRecord(key, null)).toMatchObject({
       kind: 'offset',
       partition: 7,

@@ -1,3 +1,4 @@
+// Waiting fetches complete once, by data or by deadline, and leave nothing behind.
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ManualClock } from '../platform/manual-clock.ts';
 import { ManualScheduler } from '../platform/manual-scheduler.ts';

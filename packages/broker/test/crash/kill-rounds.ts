@@ -1,6 +1,6 @@
-// Kills a broker with SIGKILL while a producer writes, again and again, and then counts: every record
-// that was acknowledged must be there exactly once and in order. The producer is idempotent and does
-// what Kafka's own does: a batch without an answer is sent again with the same sequence.
+// Kills a broker with SIGKILL while a producer writes, again and again, and then counts: every
+// record that was acknowledged must be there exactly once and in order. The producer is idempotent
+// and does what Kafka's own does: a batch without an answer is sent again with the same sequence.
 import { type ChildProcess, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';

@@ -72,7 +72,7 @@ describe('fault 31: a fetch', () => {
     expect((await fetch(client, topic, 5)).batches[0]!.baseOffset).toBe(0);
   });
 
-  it('with a limit below the first batch gets that batch, and nothing of the next partition', async () => {
+  it('with a limit below the first batch gets that batch and no other', async () => {
     const topic = await filledTopic();
     for (const limit of [{ maxBytes: 1 }, { maxBytes: 0 }, { partitionMaxBytes: 1 }]) {
       expect((await fetch(client, topic, 0, limit)).records).toHaveLength(BATCH_BYTES);
@@ -163,7 +163,7 @@ describe('fault 31: a fetch', () => {
 });
 
 describe('fault 32: ListOffsets', () => {
-  it('by time finds the first record at or after it, in every codec and over segments', async () => {
+  it('by time finds the first record at or after it, in every codec', async () => {
     for (const codec of ['none', 'gzip', 'snappy', 'lz4'] as const) {
       const topic = `times-${codec}`;
       await served.createTopic(topic, {
@@ -262,7 +262,8 @@ describe('fault 33: a topic that was deleted and created again', () => {
       const id = producer.post(ProduceApi, 12, produceRequest(name, buildBatch(1)));
       const topic = { name, topicId: 'AAAAAAAAAAAAAAAAAAAAAA' };
       await client.request(DeleteTopicsApi, 6, { topics: [topic], timeoutMs: 1_000 });
-      await producer.reply(ProduceApi, 12, id);
+      const reply = await producer.reply(ProduceApi, 12, id);
+      expect(reply.responses).toHaveLength(1);
       producer.close();
     }
   });

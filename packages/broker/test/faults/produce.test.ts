@@ -1,6 +1,6 @@
-// Faults 6 to 14: what a producer can send. Error codes are those that Apache Kafka 4.3.1 gave to the
-// same questions (conformance/vectors/edge-answers.json), but for a body that does not decompress: it
-// answers UNKNOWN_SERVER_ERROR to that, which names no cause.
+// Faults 6 to 14: what a producer can send. Error codes are those that Apache Kafka 4.3.1 gave to
+// the same questions (conformance/vectors/edge-answers.json), but for a body that does not
+// decompress: it answers UNKNOWN_SERVER_ERROR to that, which names no cause.
 import { gzipSync } from 'node:zlib';
 import { batchAttributes, batchLayout } from '@millrace/core-wasm';
 import { ErrorCode, MetadataApi, ProduceApi } from '@millrace/protocol';
@@ -340,7 +340,7 @@ describe('fault 14: acks', () => {
     expect((await listOffset(client, topic, LATEST)).offset).toBe(2n);
   });
 
-  it('of 0 end the connection when there is an error, so that the producer looks again', async () => {
+  it('of 0 end the connection on an error, so that the producer looks again', async () => {
     const topic = await newTopic();
     for (const [name, records] of [
       [topic, flipped(buildBatch(1), -1)],

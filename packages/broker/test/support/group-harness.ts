@@ -1,5 +1,5 @@
-// A group coordinator with its timers in virtual time: gives replies at once, keeps the records, and
-// can tell what another coordinator would know that has read them.
+// A group coordinator with its timers in virtual time: gives replies at once, keeps the records,
+// and can tell what another coordinator would know that has read them.
 import { ConsumerProtocolSubscriptionCodec, Writer } from '@millrace/protocol';
 import type { Effects, GroupRecord } from '../../src/coordinator/effects.ts';
 import { GroupCoordinator } from '../../src/coordinator/group-coordinator.ts';
@@ -168,7 +168,7 @@ export class GroupHarness {
     return waiting.response.errorCodes[0]!;
   }
 
-  /** Joins members until the group is stable; returns their ids, the leader first, and generation. */
+  /** Joins members until the group is stable; returns their ids, the leader first. */
   stable(count = 1): { memberIds: string[]; generation: number } {
     const joins = Array.from({ length: count }, () => this.join());
     this.scheduler.advance(this.config.initialRebalanceDelayMs * 2);

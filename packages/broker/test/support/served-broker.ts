@@ -1,5 +1,5 @@
-// A broker with a client that knows a few words: what the fault tests need again and again. After each
-// test an honest client must be served as if nothing had happened.
+// A broker with a client that knows a few words: what the fault tests need again and again. After
+// each test an honest client must be served as if nothing had happened.
 import { type DecodedBatch, readBatches, sharedCore } from '@millrace/core-wasm';
 import {
   CreateTopicsApi,
