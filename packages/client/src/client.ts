@@ -1,0 +1,88 @@
+// The way into the package: one client is one cluster. Its producers, consumers and admins share
+// what it knows of the cluster and end with it.
+import { clientOptionTable, parseBrokers, type ClientOptions } from './client-options.ts';
+import { KafkaError } from './errors.ts';
+import { Cluster } from './network/cluster.ts';
+import { readOptions } from './options/read-options.ts';
+import { systemPlatform } from './platform/platform.ts';
+import { Producer } from './producer/producer.ts';
+import type { ProducerOptions } from './producer/producer-options.ts';
+
+/** Something that ends with its client. */
+interface Closable {
+  close(): Promise<void>;
+}
+
+/** A client of one cluster. Made by {@link createClient}. */
+export class Client implements AsyncDisposable {
+  readonly #cluster: Cluster;
+  readonly #open = new Set<Closable>();
+  #closing: Promise<void> | null = null;
+
+  /** @internal Use {@link createClient}. */
+  constructor(options: ClientOptions) {
+    const values = readOptions('client', clientOptionTable, options);
+    this.#cluster = new Cluster(values.platform ?? systemPlatform, {
+      ...values,
+      bootstrap: parseBrokers(values.brokers),
+      retryBackoff: { firstMs: values.retryBackoffMs, maxMs: values.retryBackoffMaxMs },
+      reconnectBackoff: {
+        firstMs: values.reconnectBackoffMs,
+        maxMs: values.reconnectBackoffMaxMs,
+      },
+      maxAgeMs: values.metadataMaxAgeMs,
+    });
+  }
+
+  /**
+   * A producer. It connects when it is first used.
+   *
+   * @throws KafkaError `INVALID_OPTION`
+   * @example
+   * const producer = client.producer({ keySerde: stringSerde, valueSerde: jsonSerde<Order>() });
+   */
+  producer<Key = string | Uint8Array, Value = string | Uint8Array>(
+    options: ProducerOptions<Key, Value> = {},
+  ): Producer<Key, Value> {
+    return this.#opened((onClosed) => new Producer(this.#cluster, options, onClosed));
+  }
+
+  /** Ends every producer, consumer and admin in their own orderly way, then the connections. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  #opened<Part extends Closable>(make: (onClosed: () => void) => Part): Part {
+    if (this.#closing !== null) throw new KafkaError('CLOSED', 'The client is closed.');
+    const part: Part = make(() => this.#open.delete(part));
+    this.#open.add(part);
+    return part;
+  }
+
+  async #close(): Promise<void> {
+    try {
+      await Promise.all([...this.#open].map((part) => part.close()));
+    } finally {
+      this.#cluster.close();
+    }
+  }
+}
+
+/**
+ * Makes a client. Nothing is connected until something is asked of it.
+ *
+ * @throws KafkaError `INVALID_OPTION` for an unknown option or a value it cannot take.
+ *
+ * @example
+ * await using client = createClient({ brokers: 'localhost:9092' });
+ * await using producer = client.producer();
+ * await producer.send({ topic: 'greetings', value: 'hello' });
+ */
+export function createClient(options: ClientOptions): Client {
+  return new Client(options);
+}

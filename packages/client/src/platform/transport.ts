@@ -1,0 +1,34 @@
+// The network as an interface: byte streams that go out. TCP is in node-transport.ts; TLS, WebSocket
+// and streams within a process are further implementations of the same two interfaces.
+
+/** An address to connect to. */
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** An open byte stream. */
+export interface ByteStream {
+  /** Sends chunks with one system call where that is possible. They must not change afterwards. */
+  write(chunks: readonly Uint8Array[]): void;
+  /** Ends at once. `onClose` follows, unless it came before. */
+  destroy(): void;
+}
+
+/** What happens on a byte stream. */
+export interface StreamEvents {
+  /** Bytes came in. They belong to the receiver and never change. */
+  onData(bytes: Uint8Array): void;
+  /** The stream is over, for `cause` if it broke; called once, and never before it was open. */
+  onClose(cause: Error | null): void;
+}
+
+/** Opens byte streams. */
+export interface Transport {
+  /**
+   * Connects within `timeoutMs`.
+   *
+   * @throws Error with the runtime's own words when nobody answers.
+   */
+  connect(address: Address, timeoutMs: number, events: StreamEvents): Promise<ByteStream>;
+}
