@@ -1,2 +1,23 @@
-// The demo: assembles broker and client on real data.
-export const demo = 'demo';
+import { startBroker } from '@millrace/broker';
+import { createClient, stringSerde } from '@millrace/client';
+import { Ledger } from './audit/ledger.ts';
+import { Replay } from './replay.ts';
+import { openSources } from './sources/sources.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+const directory = mkdtempSync('/tmp/demo-');
+const broker = await startBroker({ directory, config: { 'num.partitions': 6, 'log.retention.ms': -1, 'log.roll.hours': 1000000 }, onEvent: console.log });
+const client = createClient({ brokers: broker.bootstrap });
+const producer = client.producer({ keySerde: stringSerde, valueSerde: stringSerde, compression: process.argv[2] as 'lz4' ?? 'lz4', lingerMs: 20, batchSizeBytes: Number(process.argv[3] ?? 65536) });
+const t = performance.now();
+const sources = await openSources();
+console.log('open', performance.now() - t);
+const ledger = new Ledger(sources.map((s) => s.topic));
+const replay = new Replay(producer, ledger);
+await replay.run(sources, new AbortController().signal);
+const s = (performance.now() - t) / 1000;
+console.log(s, replay.acknowledgedCount / s, replay.acknowledgedBytes / 1e6 / s, process.resourceUsage().maxRSS / 1e3);
+await client.close();
+await broker.close();
+const { execSync } = await import('node:child_process');
+console.log(execSync(`du -sh ${directory}/* | head -40`).toString());
+rmSync(directory, { recursive: true });

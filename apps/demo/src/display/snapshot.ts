@@ -11,7 +11,6 @@ export interface Flow {
 /** A group's flow. */
 export interface GroupFlow extends Flow {
   readonly name: string;
-  readonly memberCount: number;
 }
 
 /** A moment of the demo. */

@@ -24,11 +24,11 @@ export class IndexMoves implements View<IndexPrice> {
     if (Math.abs(percent) > Math.abs(this.#largest.percent)) this.#largest = { date, percent };
     if (Math.abs(percent) < ALERT_MOVE_PERCENT) return null;
     this.#alertCount++;
-    const closes = `closed at ${close.toFixed(0)} after ${before.toFixed(0)} the day before`;
+    const closes = `from ${before.toFixed(0)} to ${close.toFixed(0)}`;
     return {
       timeMs: Date.parse(date),
       topic: this.topic,
-      text: `S&P 500 ${formatSigned(percent)} % in a day: ${closes}`,
+      text: `S&P 500 ${formatSigned(percent)} % in a day, ${closes}`,
       isSevere: percent < 0,
     };
   }

@@ -49,10 +49,11 @@ export class TemperatureThresholds implements View<Temperature> {
     const crossed = THRESHOLDS_CELSIUS.find((at) => was < at !== is < at);
     if (crossed === undefined) return null;
     const change = is > was ? `reach ${crossed} C` : `stay below ${crossed} C`;
+    const highs = `high ${is.toFixed(1)} C, the day before ${was.toFixed(1)} C`;
     return {
       timeMs: Date.parse(this.#day.date),
       topic: this.topic,
-      text: `${station}'s days now ${change} (${is.toFixed(1)} C, the day before ${was.toFixed(1)} C)`,
+      text: `days in ${station} now ${change}: ${highs}`,
       isSevere: crossed === 0,
     };
   }
