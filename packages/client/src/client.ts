@@ -1,6 +1,8 @@
 // The way into the package: one client is one cluster. Its producers, consumers and admins share
 // what it knows of the cluster and end with it.
 import { clientOptionTable, parseBrokers, type ClientOptions } from './client-options.ts';
+import { Consumer } from './consumer/consumer.ts';
+import type { ConsumerOptions } from './consumer/consumer-options.ts';
 import { KafkaError } from './errors.ts';
 import { Cluster } from './network/cluster.ts';
 import { readOptions } from './options/read-options.ts';
@@ -45,6 +47,19 @@ export class Client implements AsyncDisposable {
     options: ProducerOptions<Key, Value> = {},
   ): Producer<Key, Value> {
     return this.#opened((onClosed) => new Producer(this.#cluster, options, onClosed));
+  }
+
+  /**
+   * A consumer. It connects when it subscribes or has partitions assigned.
+   *
+   * @throws KafkaError `INVALID_OPTION`
+   * @example
+   * const consumer = client.consumer({ groupId: 'billing', topics: 'orders' });
+   */
+  consumer<Key = Uint8Array, Value = Uint8Array>(
+    options: ConsumerOptions<Key, Value> = {},
+  ): Consumer<Key, Value> {
+    return this.#opened((onClosed) => new Consumer(this.#cluster, options, onClosed));
   }
 
   /** Ends every producer, consumer and admin in their own orderly way, then the connections. */

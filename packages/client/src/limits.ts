@@ -14,3 +14,6 @@ export const KEY_SCRATCH_BYTES = 4096;
 
 /** What a core takes for itself before it has memory to hand out, in bytes. */
 export const CORE_SCRATCH_BYTES = 16 * 1024 * 1024;
+
+/** How long close() waits for handlers to finish what they hold. */
+export const CLOSE_DRAIN_MAX_MS = 1000;

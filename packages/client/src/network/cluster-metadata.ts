@@ -61,15 +61,21 @@ export class ClusterMetadata {
     if (image !== undefined) return Promise.resolve(image);
     const what = `Looking up topic ${name}`;
     return this.#retrying({ ...bounds, what }, async () => {
-      if (!this.#wanted.has(name)) {
-        this.#wanted.add(name);
-        this.#isOutdated = true;
-      }
-      await this.refresh();
+      await this.want([name]);
       const found = this.image.topic(name);
       if (found !== undefined) return found;
       throw this.#topicErrors.get(name) ?? unknownTopic(name);
     });
+  }
+
+  /** Includes topics in every refresh, and asks now if one of them is not known. */
+  async want(topics: readonly string[]): Promise<void> {
+    for (const topic of topics) {
+      if (this.#wanted.has(topic)) continue;
+      this.#wanted.add(topic);
+      this.#isOutdated = true;
+    }
+    if (topics.some((topic) => this.image.topic(topic) === undefined)) await this.refresh();
   }
 
   /** Asks anew now, sharing a request that is on its way if it covers all that is wanted. */

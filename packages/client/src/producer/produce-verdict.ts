@@ -43,21 +43,3 @@ export function judgeProduceAnswer(answer: ProduceAnswer): ProduceVerdict {
       return errorByCode(errorNumber).retriable ? 'retry' : 'fail';
   }
 }
-
-/** Whether the error says that the partition's leader is not where the metadata says. */
-export function isLeadershipError(errorNumber: number): boolean {
-  switch (errorNumber) {
-    case ErrorCode.NOT_LEADER_OR_FOLLOWER:
-    case ErrorCode.LEADER_NOT_AVAILABLE:
-    case ErrorCode.UNKNOWN_TOPIC_OR_PARTITION:
-    case ErrorCode.UNKNOWN_TOPIC_ID:
-    case ErrorCode.INCONSISTENT_TOPIC_ID:
-    case ErrorCode.FENCED_LEADER_EPOCH:
-    case ErrorCode.UNKNOWN_LEADER_EPOCH:
-    case ErrorCode.REPLICA_NOT_AVAILABLE:
-    case ErrorCode.KAFKA_STORAGE_ERROR:
-      return true;
-    default:
-      return false;
-  }
-}

@@ -8,6 +8,7 @@ import { brokerError, isRetriable, KafkaError } from '../errors.ts';
 import { backoffMs } from '../network/backoff.ts';
 import type { Cluster } from '../network/cluster.ts';
 import type { Connection } from '../network/connection.ts';
+import { isLeadershipError } from '../network/leadership.ts';
 import type { Timer } from '../platform/timers.ts';
 import type { Accumulator } from './accumulator.ts';
 import { splitBatch } from './batch-splitter.ts';
@@ -15,7 +16,7 @@ import { BrokerSink } from './broker-sink.ts';
 import type { PartitionQueue } from './partition-queue.ts';
 import { outcomeOf, produceRequest } from './produce-exchange.ts';
 import type { ProduceOutcome, Shipment } from './produce-exchange.ts';
-import { isLeadershipError, judgeProduceAnswer } from './produce-verdict.ts';
+import { judgeProduceAnswer } from './produce-verdict.ts';
 import type { ProducerBatch } from './producer-batch.ts';
 import type { ProducerIdentity } from './producer-identity.ts';
 

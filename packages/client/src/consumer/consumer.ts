@@ -1,0 +1,425 @@
+// The consumer as users see it. It puts together what the other files do: the fetcher fills buffers,
+// the consumption hands them out, the membership shares partitions, the committer remembers.
+import { sharedCore } from '@millrace/core-wasm';
+import { abortable } from '../abort.ts';
+import { KafkaError } from '../errors.ts';
+import type { Cluster } from '../network/cluster.ts';
+import { readOptions } from '../options/read-options.ts';
+import type { WaitOptions } from '../producer/producer.ts';
+import { bytesSerde } from '../serde/serdes.ts';
+import type { Serde } from '../serde/serde.ts';
+import { AssignedPartition, NO_OFFSET } from './assigned-partition.ts';
+import { assignorOf } from './assignor/assignors.ts';
+import { AutoCommit } from './auto-commit.ts';
+import { BatchIterator } from './batch-iterator.ts';
+import { Committer, NO_MEMBER, type OffsetToCommit } from './committer.ts';
+import type { ConsumerBatch } from './consumer-batch.ts';
+import { consumerOptionTable, type ConsumerOptions } from './consumer-options.ts';
+import type { PartitionsCallback } from './consumer-options.ts';
+import type { ConsumerRecord, RecordSource } from './consumer-record.ts';
+import { Consumption } from './consumption.ts';
+import { ISOLATION_LEVELS } from './fetch-exchange.ts';
+import type { FetchedChunk } from './fetched-chunk.ts';
+import { Fetcher } from './fetcher.ts';
+import { GroupMembership } from './group/membership.ts';
+import { offsetNumber } from './offset-number.ts';
+import { PoisonGate } from './poison-gate.ts';
+import { PositionKeeper } from './position-keeper.ts';
+import { RecordIterator } from './record-iterator.ts';
+import { runWorkers, type RunOptions } from './run-workers.ts';
+import type { TopicPartition } from './topic-partition.ts';
+
+/** A partition, and where to begin in it. */
+export interface AssignInput extends TopicPartition {
+  /** Default: the group's commit, else as `autoOffsetReset` says. */
+  readonly offset?: bigint | 'earliest' | 'latest' | undefined;
+}
+
+/** An offset to commit: the next one to be read. */
+export interface CommitInput extends TopicPartition {
+  readonly offset: bigint;
+  /** Kept with the offset for whoever reads it. */
+  readonly metadata?: string | undefined;
+}
+
+/**
+ * Reads records. Made by `client.consumer()`.
+ *
+ * A record counts as processed when the next one is asked for, or when its handler has resolved; only
+ * then may its offset be committed. Leaving a loop early leaves its last record unprocessed.
+ *
+ * @example
+ * await using consumer = client.consumer({
+ *   groupId: 'billing',
+ *   topics: ['orders'],
+ *   valueSerde: jsonSerde<Order>(),
+ * });
+ * for await (const record of consumer) await bill(record.value);
+ */
+export class Consumer<Key = Uint8Array, Value = Uint8Array> implements AsyncDisposable {
+  readonly #options: ReturnType<typeof readOptions<typeof consumerOptionTable>>;
+  readonly #cluster: Cluster;
+  readonly #consumption: Consumption;
+  readonly #fetcher: Fetcher;
+  readonly #positions: PositionKeeper;
+  readonly #committer: Committer | null;
+  readonly #membership: GroupMembership | null;
+  readonly #autoCommit: AutoCommit;
+  readonly #gate: PoisonGate;
+  readonly #groupLane: string;
+  readonly #keySerde: Serde<never, Key>;
+  readonly #valueSerde: Serde<never, Value>;
+  readonly #onClosed: () => void;
+  readonly #stopListening: () => void;
+  #mode: 'none' | 'subscribed' | 'assigned' = 'none';
+  #closing: Promise<void> | null = null;
+
+  /** @internal Use `client.consumer()`. */
+  constructor(cluster: Cluster, options: ConsumerOptions<Key, Value>, onClosed: () => void) {
+    const values = readOptions('consumer', consumerOptionTable, options);
+    this.#options = values;
+    this.#cluster = cluster;
+    this.#onClosed = onClosed;
+    this.#keySerde = (values.keySerde ?? bytesSerde) as Serde<never, Key>;
+    this.#valueSerde = (values.valueSerde ?? bytesSerde) as Serde<never, Value>;
+    this.#gate = new PoisonGate(values.onDeserializationError);
+    this.#groupLane = cluster.newLane('group');
+    const { groupId, isolationLevel } = values;
+    const committer =
+      groupId === undefined ? null : new Committer(cluster, groupId, this.#groupLane);
+    this.#committer = committer;
+    this.#consumption = new Consumption(() => this.#pump());
+    const partitions = () => this.#consumption.partitions;
+    const isCommittedOnly = isolationLevel === 'read_committed';
+    this.#positions = new PositionKeeper(
+      cluster,
+      {
+        autoOffsetReset: values.autoOffsetReset,
+        isolationLevel: ISOLATION_LEVELS[isolationLevel],
+        fetchCommitted:
+          committer === null ? null : (wanted) => committer.fetch(wanted, isCommittedOnly),
+      },
+      partitions,
+      { onReady: () => this.#pump(), onFailure: (error) => this.#consumption.fail(error) },
+    );
+    const bounds = {
+      maxWaitMs: values.fetchMaxWaitMs,
+      minBytes: values.fetchMinBytes,
+      maxBytes: values.fetchMaxBytes,
+      partitionMaxBytes: values.partitionFetchMaxBytes,
+      isolationLevel,
+    };
+    this.#fetcher = new Fetcher(cluster, sharedCore(), partitions, bounds, {
+      onFetched: () => this.#consumption.wake(),
+      onOutOfRange: (assigned) => this.#positions.outOfRange(assigned),
+      onFailure: (error) => this.#consumption.fail(error),
+    });
+    this.#membership = groupId === undefined ? null : this.#newMembership(groupId);
+    this.#autoCommit = new AutoCommit(cluster.platform.timers, values.autoCommitIntervalMs, () =>
+      this.#commitProcessed(),
+    );
+    this.#stopListening = cluster.metadata.onRefresh(() => this.#pump());
+    const { topics } = values;
+    if (topics !== undefined) this.subscribe(topics);
+  }
+
+  /**
+   * Joins the group to read these topics; replaces an earlier subscription.
+   *
+   * @throws KafkaError `INVALID_ARGUMENT` without a group, or after `assign()`.
+   */
+  subscribe(topics: string | readonly string[]): void {
+    this.#expectOpen();
+    if (this.#membership === null) {
+      const message = 'Subscribing needs the option groupId; without a group use assign().';
+      throw new KafkaError('INVALID_ARGUMENT', message);
+    }
+    if (this.#mode === 'assigned') throw mixedModes();
+    this.#mode = 'subscribed';
+    this.#startAutoCommit();
+    this.#membership.subscribe(typeof topics === 'string' ? [topics] : [...topics]);
+  }
+
+  /**
+   * Reads exactly these partitions, without sharing them with others; replaces an earlier
+   * assignment. With a `groupId` offsets can be committed all the same.
+   *
+   * @throws KafkaError `INVALID_ARGUMENT` after `subscribe()`.
+   * @example
+   * consumer.assign([{ topic: 'orders', partition: 0, offset: 'earliest' }]);
+   */
+  assign(partitions: readonly AssignInput[]): void {
+    this.#expectOpen();
+    if (this.#mode === 'subscribed') throw mixedModes();
+    this.#mode = 'assigned';
+    this.#startAutoCommit();
+    for (const assigned of [...this.#consumption.partitions]) this.#consumption.remove(assigned);
+    for (const { topic, partition, offset } of partitions) {
+      const assigned = new AssignedPartition(topic, partition);
+      if (typeof offset === 'bigint') assigned.seek(offsetNumber(offset));
+      else if (offset !== undefined) assigned.seekToEnd(offset);
+      this.#consumption.add(assigned);
+    }
+    void this.#cluster.metadata
+      .want([...new Set(partitions.map(({ topic }) => topic))])
+      .catch(() => this.#cluster.metadata.requestRefresh());
+    this.#pump();
+  }
+
+  /** The partitions that are read now. */
+  assignment(): TopicPartition[] {
+    return [...this.#consumption.partitions].map(({ topic, partition }) => ({ topic, partition }));
+  }
+
+  /** The records, one by one. */
+  [Symbol.asyncIterator](): AsyncIterableIterator<ConsumerRecord<Key, Value>, undefined> {
+    return this.records();
+  }
+
+  /** The records, one by one, until the signal is aborted. */
+  records({ signal }: WaitOptions = {}): RecordIterator<Key, Value> {
+    this.#expectReadable();
+    return new RecordIterator(this.#consumption, this.#sourceOf, this.#gate, signal);
+  }
+
+  /**
+   * The records as they were fetched, all of one partition at a time: faster than one by one.
+   *
+   * @example
+   * for await (const batch of consumer.batches()) await insertAll([...batch]);
+   */
+  batches({ signal }: WaitOptions = {}): BatchIterator<Key, Value> {
+    this.#expectReadable();
+    return new BatchIterator(this.#consumption, this.#sourceOf, this.#gate, signal);
+  }
+
+  /**
+   * Calls a handler for each record until the consumer is closed or the signal is aborted. With
+   * `concurrency` above 1 several partitions are handled at a time, each in order.
+   *
+   * @throws what the handler throws; its record stays unprocessed.
+   * @example
+   * await consumer.run({ concurrency: 4, handler: (record) => bill(record.value) });
+   */
+  run(options: RunOptions<ConsumerRecord<Key, Value>, ConsumerBatch<Key, Value>>): Promise<void> {
+    return runWorkers(
+      options,
+      (signal) => this.records({ signal }),
+      (signal) => this.batches({ signal }),
+    );
+  }
+
+  /** Goes on at `offset`, or at an end of the log. */
+  seek(target: TopicPartition & { readonly offset: bigint | 'earliest' | 'latest' }): void {
+    const assigned = this.#find(target);
+    const { offset } = target;
+    if (typeof offset !== 'bigint') assigned.seekToEnd(offset);
+    else {
+      assigned.seek(offsetNumber(offset));
+      assigned.processed = offsetNumber(offset);
+    }
+    this.#pump();
+    this.#consumption.wake();
+  }
+
+  /** The offset of the next record; undefined until it is known. */
+  position(target: TopicPartition): bigint | undefined {
+    const { position } = this.#find(target);
+    return position === NO_OFFSET ? undefined : BigInt(position);
+  }
+
+  /** Hands nothing of these partitions out, all if none are named, until they are resumed. */
+  pause(targets?: readonly TopicPartition[]): void {
+    for (const assigned of this.#select(targets)) assigned.isPaused = true;
+    this.#pump();
+  }
+
+  /** Goes on with paused partitions. */
+  resume(targets?: readonly TopicPartition[]): void {
+    for (const assigned of this.#select(targets)) assigned.isPaused = false;
+    this.#pump();
+    this.#consumption.wake();
+  }
+
+  /** The paused partitions. */
+  paused(): TopicPartition[] {
+    const paused = [...this.#consumption.partitions].filter(({ isPaused }) => isPaused);
+    return paused.map(({ topic, partition }) => ({ topic, partition }));
+  }
+
+  /**
+   * Commits what is processed, or the offsets given.
+   *
+   * @throws KafkaError `ILLEGAL_GENERATION` and others if the group gave the partitions to somebody
+   * else, `INVALID_ARGUMENT` without a group.
+   */
+  async commit(offsets?: readonly CommitInput[], { signal }: WaitOptions = {}): Promise<void> {
+    const committer = this.#expectCommitter();
+    if (offsets === undefined) {
+      await abortable(this.#commitProcessed(), signal);
+      return;
+    }
+    const lines = offsets.map(({ topic, partition, offset, metadata }) => {
+      return { topic, partition, offset: offsetNumber(offset), metadata };
+    });
+    await abortable(this.#commitLines(committer, lines), signal);
+  }
+
+  /** The group's committed offsets; undefined where there is none. */
+  async committed(
+    targets: readonly TopicPartition[],
+    { signal }: WaitOptions = {},
+  ): Promise<(TopicPartition & { readonly offset: bigint | undefined })[]> {
+    const committer = this.#expectCommitter();
+    const found = await abortable(committer.fetch(targets, false), signal);
+    return found.map(({ topic, partition, offset }) => {
+      return { topic, partition, offset: offset === NO_OFFSET ? undefined : BigInt(offset) };
+    });
+  }
+
+  /** Commits what is processed, leaves the group, and ends every loop; safe to call twice. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  #newMembership(groupId: string): GroupMembership {
+    const assignors = this.#options.assignors.map(assignorOf);
+    const options = { ...this.#options, groupId, assignors };
+    const hooks = {
+      owned: () => this.assignment(),
+      revoke: (partitions: readonly TopicPartition[]) => this.#revoke(partitions),
+      lose: (partitions: readonly TopicPartition[]) => this.#lose(partitions),
+      assign: (partitions: readonly TopicPartition[]) => this.#take(partitions),
+    };
+    return new GroupMembership(this.#cluster, this.#consumption, options, hooks, this.#groupLane);
+  }
+
+  readonly #sourceOf = ({ partition }: FetchedChunk): RecordSource<Key, Value> => ({
+    topic: partition.topic,
+    partition: partition.partition,
+    keySerde: this.#keySerde,
+    valueSerde: this.#valueSerde,
+  });
+
+  #pump(): void {
+    if (this.#closing !== null) return;
+    this.#positions.pump();
+    this.#fetcher.pump();
+  }
+
+  async #revoke(partitions: readonly TopicPartition[]): Promise<void> {
+    // A commit that fails costs repeats, never records: the rebalance goes on.
+    if (this.#options.autoCommit) await this.#commitProcessed().catch(ignore);
+    await this.#release(partitions, this.#options.onRevoked);
+  }
+
+  async #lose(partitions: readonly TopicPartition[]): Promise<void> {
+    const { onLost, onRevoked } = this.#options;
+    await this.#release(partitions, onLost ?? onRevoked);
+  }
+
+  async #release(
+    partitions: readonly TopicPartition[],
+    tell: PartitionsCallback | undefined,
+  ): Promise<void> {
+    if (partitions.length > 0) await tell?.(partitions);
+    for (const topicPartition of partitions) this.#consumption.remove(topicPartition);
+  }
+
+  async #take(partitions: readonly TopicPartition[]): Promise<void> {
+    await this.#cluster.metadata.want([...new Set(partitions.map(({ topic }) => topic))]);
+    for (const { topic, partition } of partitions) {
+      this.#consumption.add(new AssignedPartition(topic, partition));
+    }
+    if (partitions.length > 0) await this.#options.onAssigned?.(partitions);
+    this.#pump();
+  }
+
+  async #commitProcessed(): Promise<void> {
+    const committer = this.#committer;
+    const waiting = this.#consumption.uncommitted();
+    if (committer === null || waiting.length === 0) return;
+    const lines = waiting.map((assigned) => {
+      const { topic, partition, processed, lastEpoch } = assigned;
+      return { assigned, topic, partition, offset: processed, leaderEpoch: lastEpoch };
+    });
+    await this.#commitLines(committer, lines);
+    for (const { assigned, offset } of lines) assigned.committed = offset;
+  }
+
+  async #commitLines(committer: Committer, lines: readonly OffsetToCommit[]): Promise<void> {
+    const isMember = this.#mode === 'subscribed';
+    try {
+      await committer.commit(lines, isMember ? this.#membership!.identity : NO_MEMBER);
+    } catch (error) {
+      this.#membership?.noteError(error);
+      throw error;
+    }
+  }
+
+  #startAutoCommit(): void {
+    if (this.#options.autoCommit && this.#committer !== null) this.#autoCommit.start();
+  }
+
+  async #close(): Promise<void> {
+    this.#consumption.close();
+    this.#autoCommit.stop();
+    this.#positions.close();
+    this.#fetcher.close();
+    this.#stopListening();
+    try {
+      await this.#consumption.drained(this.#cluster.platform.timers);
+      if (this.#options.autoCommit) await this.#commitProcessed();
+      if (this.#mode === 'subscribed') {
+        await this.#release(this.assignment(), this.#options.onRevoked);
+      }
+    } finally {
+      if (this.#mode === 'subscribed') await this.#membership!.leave().catch(ignore);
+      this.#cluster.pool.closeLane(this.#groupLane);
+      this.#onClosed();
+    }
+  }
+
+  #find({ topic, partition }: TopicPartition): AssignedPartition {
+    const assigned = this.#consumption.find(topic, partition);
+    if (assigned !== undefined) return assigned;
+    const message = `${topic}-${partition} is not assigned to this consumer.`;
+    throw new KafkaError('INVALID_ARGUMENT', message, { topic, partition });
+  }
+
+  #select(targets: readonly TopicPartition[] | undefined): Iterable<AssignedPartition> {
+    if (targets === undefined) return this.#consumption.partitions;
+    return targets.map((target) => this.#find(target));
+  }
+
+  #expectOpen(): void {
+    if (this.#closing !== null) throw new KafkaError('CLOSED', 'The consumer is closed.');
+  }
+
+  #expectReadable(): void {
+    this.#expectOpen();
+    if (this.#mode !== 'none') return;
+    const message = 'The consumer has nothing to read: call subscribe() or assign() first.';
+    throw new KafkaError('INVALID_ARGUMENT', message);
+  }
+
+  #expectCommitter(): Committer {
+    this.#expectOpen();
+    if (this.#committer !== null) return this.#committer;
+    throw new KafkaError('INVALID_ARGUMENT', 'Committing offsets needs the option groupId.');
+  }
+}
+
+function mixedModes(): KafkaError {
+  const message = 'A consumer either subscribes or has partitions assigned, not both.';
+  return new KafkaError('INVALID_ARGUMENT', message);
+}
+
+function ignore(): void {
+  // The group goes on without this answer.
+}
