@@ -17,7 +17,10 @@ it.each([
   [['--port', '65536'], "--port takes a number from 0 to 65535, not '65536'."],
   [['--port='], "--port takes a number from 0 to 65535, not ''."],
   [['--data='], '--data takes the name of a folder.'],
-  [['--fast'], /^Unknown option '--fast'\. The flags are --keep, --port N, --data DIR and --help\.$/],
+  [
+    ['--fast'],
+    /^Unknown option '--fast'\. The flags are --keep, --port N, --data DIR and --help\.$/,
+  ],
   [['--port'], /--port.*argument missing.*The flags are/],
   [['now'], /'now'.*The flags are/],
 ])('refuses %j in one line', (words, message) => {

@@ -1,23 +1,62 @@
-import { startBroker } from '@millrace/broker';
-import { createClient, stringSerde } from '@millrace/client';
-import { Ledger } from './audit/ledger.ts';
-import { Replay } from './replay.ts';
-import { openSources } from './sources/sources.ts';
-import { mkdtempSync, rmSync } from 'node:fs';
-const directory = mkdtempSync('/tmp/demo-');
-const broker = await startBroker({ directory, config: { 'num.partitions': 6, 'log.retention.ms': -1, 'log.roll.hours': 1000000 }, onEvent: console.log });
-const client = createClient({ brokers: broker.bootstrap });
-const producer = client.producer({ keySerde: stringSerde, valueSerde: stringSerde, compression: process.argv[2] as 'lz4' ?? 'lz4', lingerMs: 20, batchSizeBytes: Number(process.argv[3] ?? 65536) });
-const t = performance.now();
-const sources = await openSources();
-console.log('open', performance.now() - t);
-const ledger = new Ledger(sources.map((s) => s.topic));
-const replay = new Replay(producer, ledger);
-await replay.run(sources, new AbortController().signal);
-const s = (performance.now() - t) / 1000;
-console.log(s, replay.acknowledgedCount / s, replay.acknowledgedBytes / 1e6 / s, process.resourceUsage().maxRSS / 1e3);
-await client.close();
-await broker.close();
-const { execSync } = await import('node:child_process');
-console.log(execSync(`du -sh ${directory}/* | head -40`).toString());
-rmSync(directory, { recursive: true });
+// The command: flags in, exit code out. 0 when every record was read once and in order, 1 when not,
+// 2 for a flag that cannot be obeyed, 130 after Ctrl-C before the end.
+import { ConfigError, ListenError } from '@millrace/broker';
+import { readArguments, USAGE, UsageError } from './arguments.ts';
+import { createDisplay } from './display/create-display.ts';
+import type { Display } from './display/display.ts';
+import { StalledError } from './pulse.ts';
+import { runDemo } from './run-demo.ts';
+
+const EXIT_FAULT = 1;
+const EXIT_USAGE = 2;
+const EXIT_INTERRUPTED = 130;
+/** One Ctrl-C may come twice, from the terminal and from whoever started us; a later one insists. */
+const REPEAT_MS = 1000;
+
+/** Ctrl-C, or a polite kill. */
+class InterruptedError extends Error {
+  override readonly name = 'InterruptedError';
+}
+
+async function main(display: Display): Promise<number> {
+  const parsed = readArguments(process.argv.slice(2));
+  if (parsed === 'help') {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  const isSound = await runDemo({ ...parsed, display, signal: interruption() });
+  return isSound ? 0 : EXIT_FAULT;
+}
+
+/** Aborted by the first signal, or when nobody reads the output any more. */
+function interruption(): AbortSignal {
+  const stop = new AbortController();
+  let firstMs = 0;
+  const interrupt = () => {
+    if (!stop.signal.aborted) {
+      firstMs = performance.now();
+      stop.abort(new InterruptedError('Stopped before the end; nothing was checked.'));
+    } else if (performance.now() - firstMs > REPEAT_MS) process.exit(EXIT_INTERRUPTED);
+  };
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, interrupt);
+  process.stdout.on('error', interrupt);
+  return stop.signal;
+}
+
+function exitCodeOf(error: unknown): number {
+  const isExpected =
+    error instanceof UsageError ||
+    error instanceof InterruptedError ||
+    error instanceof StalledError ||
+    error instanceof ConfigError ||
+    error instanceof ListenError;
+  console.error(isExpected ? `demo: ${error.message}` : error);
+  if (error instanceof InterruptedError) return EXIT_INTERRUPTED;
+  return error instanceof UsageError ? EXIT_USAGE : EXIT_FAULT;
+}
+
+const display = createDisplay(process.stdout, process.env);
+process.exitCode = await main(display).catch((error: unknown) => {
+  display.finish();
+  return exitCodeOf(error);
+});

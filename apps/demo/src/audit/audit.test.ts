@@ -31,7 +31,11 @@ function writtenLedger(): Ledger {
 }
 
 /** A group's evidence after it read `read`, with the offsets that `offsets` gives them. */
-function faultsAfter(read: readonly TestRecord[], offsets = read.map((_, index) => index)): string[] {
+function faultsAfter(
+  read: readonly TestRecord[],
+  offsets: readonly number[] = read.map((_, index) => index),
+  committedOffset = records.length,
+): string[] {
   const ledger = new Ledger([TOPIC]);
   const runs = new OffsetRuns();
   read.forEach(({ key, value, timestamp }, index) => {
@@ -45,6 +49,7 @@ function faultsAfter(read: readonly TestRecord[], offsets = read.map((_, index) 
     read: ledger,
     offsets: runs,
     endOffsets: new Map([[TOPIC, [records.length]]]),
+    committedOffsets: new Map([[TOPIC, [committedOffset]]]),
   });
 }
 
@@ -119,6 +124,13 @@ describe('the audit', () => {
     expect(faultsAfter(records.with(0, { ...first!, value: '{"flight":1}' }))).toHaveLength(1);
     expect(faultsAfter(records.with(0, { ...first!, timestamp: 1 }))).toHaveLength(1);
     expect(faultsAfter(records.with(0, { ...first!, key: 'LAX' }))).toHaveLength(2);
+  });
+
+  it('finds a commit that a restart would begin before or behind', () => {
+    expect(faultsAfter(records, places, 299)).toEqual([
+      'audit: flights partition 0: committed up to 299, not 300',
+    ]);
+    expect(faultsAfter(records, places, 301)).toHaveLength(1);
   });
 
   it('lists ten faults and counts the others', () => {

@@ -166,8 +166,20 @@ describe('numbers', () => {
 describe('the report', () => {
   it('sums the topics up', () => {
     const topics = [
-      { topic: 'flights', writtenCount: 3e6, readCounts: [3e6, 3e6], sizeBytes: 27e7, diskBytes: 9e7 },
-      { topic: 'quakes', writtenCount: 1707, readCounts: [1707, 1707], sizeBytes: 1e6, diskBytes: 1e5 },
+      {
+        topic: 'flights',
+        writtenCount: 3e6,
+        readCounts: [3e6, 3e6],
+        sizeBytes: 27e7,
+        diskBytes: 9e7,
+      },
+      {
+        topic: 'quakes',
+        writtenCount: 1707,
+        readCounts: [1707, 1707],
+        sizeBytes: 1e6,
+        diskBytes: 1e5,
+      },
     ];
     const rows = topicTable(['analysis', 'audit'], topics, 10_000).map(lineText);
     expect(rows).toEqual([

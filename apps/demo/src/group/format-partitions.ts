@@ -19,5 +19,7 @@ function formatRuns(numbers: readonly number[]): string {
     if (run !== undefined && run.last === number - 1) run.last = number;
     else runs.push({ first: number, last: number });
   }
-  return runs.map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`)).join(' ');
+  return runs
+    .map(({ first, last }) => (first === last ? `${first}` : `${first}-${last}`))
+    .join(' ');
 }

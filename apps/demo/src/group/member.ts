@@ -8,7 +8,6 @@ import {
   stringSerde,
   type TopicPartition,
 } from '@millrace/client';
-import type { Display } from '../display/display.ts';
 import { formatPartitions } from './format-partitions.ts';
 
 /** Hand-overs are part of the show, so a member asks for news more often than by default. */
@@ -21,8 +20,8 @@ export interface MemberOptions {
   readonly groupId: string;
   readonly client: Client;
   readonly topics: readonly string[];
-  readonly display: Display;
   readonly take: (batch: ConsumerBatch<string, unknown>) => void;
+  readonly tell: (text: string) => void;
 }
 
 /** A member that reads until it is closed. */
@@ -65,7 +64,6 @@ export class Member {
 
   #tell(verb: string, partitions: readonly TopicPartition[]): void {
     if (partitions.length === 0) return;
-    const text = `${this.name} ${verb} ${formatPartitions(partitions)}`;
-    this.#options.display.print([{ text, style: 'good' }]);
+    this.#options.tell(`${this.name} ${verb} ${formatPartitions(partitions)}`);
   }
 }

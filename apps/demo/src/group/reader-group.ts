@@ -4,8 +4,7 @@ import type { Client, ConsumerBatch } from '@millrace/client';
 import { Ledger } from '../audit/ledger.ts';
 import { OffsetRuns } from '../audit/offset-runs.ts';
 import { hashBytes } from '../audit/record-hash.ts';
-import type { EndOffsets } from '../audit/verdict.ts';
-import type { Display } from '../display/display.ts';
+import type { Offsets } from '../audit/verdict.ts';
 import { Member } from './member.ts';
 
 /** Takes a record. Its value is parsed from JSON only where there is a visitor. */
@@ -16,7 +15,8 @@ export interface ReaderGroupOptions {
   readonly name: string;
   readonly client: Client;
   readonly topics: readonly string[];
-  readonly display: Display;
+  /** Told which partitions come to a member and go from it while the group reads. */
+  readonly tell: (text: string) => void;
   /** Told when a member can not go on. */
   readonly onFailure: (error: unknown) => void;
   /** Called with each record; without it the group only checks. */
@@ -31,6 +31,7 @@ export class ReaderGroup {
   readonly #options: ReaderGroupOptions;
   readonly #members = new Set<Member>();
   #joinedCount = 0;
+  #isClosing = false;
 
   constructor(options: ReaderGroupOptions) {
     this.name = options.name;
@@ -38,16 +39,17 @@ export class ReaderGroup {
     this.#options = options;
   }
 
-  get memberCount(): number {
-    return this.#members.size;
-  }
-
   /** Lets another member join. */
   join(): Member {
-    const { client, topics, display, onFailure } = this.#options;
-    const name = `${this.name} member ${++this.#joinedCount}`;
-    const take = (batch: ConsumerBatch<string, unknown>) => this.#take(batch);
-    const member = new Member({ name, groupId: this.name, client, topics, display, take });
+    const { client, topics, onFailure } = this.#options;
+    const member = new Member({
+      name: `${this.name} member ${++this.#joinedCount}`,
+      groupId: this.name,
+      client,
+      topics,
+      take: (batch) => this.#take(batch),
+      tell: (text) => this.#tell(text),
+    });
     this.#members.add(member);
     member.run().catch(onFailure);
     return member;
@@ -60,12 +62,18 @@ export class ReaderGroup {
   }
 
   /** Whether every partition was read to its end. */
-  reaches(endOffsets: EndOffsets): boolean {
+  reaches(endOffsets: Offsets): boolean {
     return [...endOffsets].every(([topic, ends]) => this.offsets.reaches(topic, ends));
   }
 
+  /** Lets every member leave, quietly. */
   async close(): Promise<void> {
+    this.#isClosing = true;
     await Promise.all([...this.#members].map((member) => this.leave(member)));
+  }
+
+  #tell(text: string): void {
+    if (!this.#isClosing) this.#options.tell(text);
   }
 
   #take(batch: ConsumerBatch<string, unknown>): void {
