@@ -42,12 +42,19 @@ export function maskAnswer(value, name = '') {
     return masked.sort((left, right) => (byText(left) < byText(right) ? -1 : 1));
   }
   if (typeof value === 'object' && value !== null) {
-    const kept = Object.entries(value).filter(([key]) => !IGNORED.has(key));
+    const kept = Object.entries(value).filter(
+      ([key]) => !IGNORED.has(key) && !(key === 'configSource' && isSetByElr(value)),
+    );
     return Object.fromEntries(kept.map(([key, inner]) => [key, maskAnswer(inner, key)]));
   }
   // A leader is a member id in JoinGroup, which is masked, and a node id elsewhere, which is not.
   const isNodeId = name === 'leader' && typeof value === 'number';
   return MASKED.has(name) && !isNodeId && !NOTHING.has(value) ? `<${name}>` : value;
+}
+
+/** With its feature of eligible leaders on, Apache Kafka sets this one itself, for the whole cluster. */
+function isSetByElr(/** @type {object} */ config) {
+  return 'name' in config && config.name === 'min.insync.replicas';
 }
 
 const SHOWN_CHARS = 600;

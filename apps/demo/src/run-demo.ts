@@ -56,5 +56,5 @@ async function replayAndCheck(
   });
   const session = new Session({ client, producer, sources, display });
   const result = await session.run(signal);
-  return showResult(result, { client, folder, display });
+  return await showResult(result, { client, folder, display });
 }

@@ -122,6 +122,9 @@ export class Broker {
     this.#image.load(await this.#store.list());
     this.#clusterId = await this.#ensureClusterId();
     this.#claimDirectory();
+    this.#directory.setAsideStrays(
+      (topicId, index) => this.#image.topicById(topicId)?.partitions[index] !== undefined,
+    );
     this.#follow({ changed: this.#image.topics(), deleted: [] });
     this.#store.watch((changes) => this.#follow(this.#image.apply(changes)));
     // Unsynced records may be gone and their offsets written anew: readers must be able to tell.

@@ -1,5 +1,6 @@
 // The way into the package: one client is one cluster. Its producers, consumers and admins share
 // what it knows of the cluster and end with it.
+import { Admin } from './admin/admin.ts';
 import { clientOptionTable, parseBrokers, type ClientOptions } from './client-options.ts';
 import { Consumer } from './consumer/consumer.ts';
 import type { ConsumerOptions } from './consumer/consumer-options.ts';
@@ -60,6 +61,16 @@ export class Client implements AsyncDisposable {
     options: ConsumerOptions<Key, Value> = {},
   ): Consumer<Key, Value> {
     return this.#opened((onClosed) => new Consumer(this.#cluster, options, onClosed));
+  }
+
+  /**
+   * An admin.
+   *
+   * @example
+   * await client.admin().topics.create([{ name: 'orders', partitions: 6 }]);
+   */
+  admin(): Admin {
+    return this.#opened((onClosed) => new Admin(this.#cluster, onClosed));
   }
 
   /** Ends every producer, consumer and admin in their own orderly way, then the connections. */

@@ -1,4 +1,11 @@
 // Public entry of the package; re-exports only. Importing it connects to nothing.
+export type { Admin } from './admin/admin.ts';
+export type { AdminCallOptions } from './admin/admin-calls.ts';
+export type { ClusterDescription } from './admin/cluster-admin.ts';
+export type { ConfigChanges, ConfigEntry, ConfigResource } from './admin/config-admin.ts';
+export type { GroupDescription, GroupListing, GroupMember } from './admin/group-admin.ts';
+export type { GroupOffset, LogOffset, LogQuery } from './admin/offset-admin.ts';
+export type { NewTopic, PartitionDescription, TopicDescription } from './admin/topic-admin.ts';
 export { createClient, type Client } from './client.ts';
 export type { ClientOptions } from './client-options.ts';
 export type { AssignInput, CommitInput, Consumer } from './consumer/consumer.ts';

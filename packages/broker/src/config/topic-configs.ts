@@ -1,6 +1,7 @@
 // A topic's configs: what was set on the topic, else what was set on the broker under its synonym,
 // else Kafka's default. Gives the log its typed settings and DescribeConfigs its lines.
-import { type CleanupPolicy, type LogConfig } from '../log/log-config.ts';
+import type { CodecName } from '@millrace/core-wasm';
+import type { CleanupPolicy, LogConfig } from '../log/log-config.ts';
 import type { BrokerConfig } from './broker-config.ts';
 import {
   checkConfigValue,
@@ -123,7 +124,6 @@ export function logConfigOf(set: ReadonlyMap<string, string>, broker: BrokerConf
   const text = (name: string): string =>
     topicConfigEntry(topicConfigDefinitions.get(name)!, set, broker).value ?? '';
   const number = (name: string): number => Number(text(name));
-  const compressionType = text('compression.type');
   return {
     cleanupPolicy: cleanupPolicyOf(text('cleanup.policy')),
     messageSizeBytesMax: number('max.message.bytes'),
@@ -138,12 +138,7 @@ export function logConfigOf(set: ReadonlyMap<string, string>, broker: BrokerConf
     logAppendTime: text('message.timestamp.type') === 'LogAppendTime',
     timestampBeforeMaxMs: number('message.timestamp.before.max.ms'),
     timestampAfterMaxMs: number('message.timestamp.after.max.ms'),
-    compressionType:
-      compressionType === 'producer'
-        ? null
-        : compressionType === 'uncompressed'
-          ? 'none'
-          : (compressionType as 'gzip' | 'snappy' | 'lz4' | 'zstd'),
+    compression: compressionOf(text('compression.type'), number),
     flushMessages: number('flush.messages'),
     flushMs: number('flush.ms'),
     insyncReplicasMin: number('min.insync.replicas'),
@@ -154,4 +149,18 @@ function cleanupPolicyOf(value: string): CleanupPolicy {
   const parts = new Set(splitList(value));
   if (parts.has('compact')) return parts.has('delete') ? 'compact,delete' : 'compact';
   return parts.has('delete') ? 'delete' : 'none';
+}
+
+/** Codecs that have a level, and where it is set. */
+const LEVEL_CONFIGS: Partial<Record<CodecName, string>> = {
+  gzip: 'compression.gzip.level',
+  lz4: 'compression.lz4.level',
+  zstd: 'compression.zstd.level',
+};
+
+function compressionOf(type: string, number: (name: string) => number): LogConfig['compression'] {
+  if (type === 'producer') return null;
+  const codec = type === 'uncompressed' ? 'none' : (type as CodecName);
+  const levelConfig = LEVEL_CONFIGS[codec];
+  return { codec, level: levelConfig === undefined ? undefined : number(levelConfig) };
 }

@@ -15,10 +15,18 @@ import {
 import { isTransactional, viewOf } from '../log/batch-header.ts';
 import type { PartitionLog } from '../log/partition-log.ts';
 import type { Partition } from '../replication/partition.ts';
-import { CloseConnectionError, type Handler, type ResponseBody } from './handler.ts';
+import {
+  CloseConnectionError,
+  type Handler,
+  type RequestContext,
+  type ResponseBody,
+} from './handler.ts';
 import { checkRecords, type ProduceRefusal } from './produce/produce-records.ts';
 import type { Services } from './services.ts';
+import { isInternal } from './topic-metadata.ts';
 
+/** Client id of Kafka's tools that repair internal topics. */
+const ADMIN_CLIENT_ID = '__admin_client';
 /** The first version that names topics by id. */
 const TOPIC_ID_MIN_VERSION = 13;
 
@@ -33,6 +41,8 @@ interface Outcome {
   topics: ProduceResponseTopicProduceResponse[];
   appended: { log: PartitionLog; outcome: PartitionOutcome }[];
   hasError: boolean;
+  /** Kafka's own admin client may write to the broker's topics, nobody else. */
+  mayWriteInternal: boolean;
 }
 
 /** Handles Produce. */
@@ -43,12 +53,13 @@ export function produceHandler(services: Services): Handler {
     servedMinVersion: ProduceApi.minVersion,
     maxVersion: ProduceApi.maxVersion,
     readsInPlace: true,
-    respond(reader, { apiVersion }) {
+    respond(reader, context) {
+      const { apiVersion } = context;
       const { bytes, position, end } = reader;
       new ProduceRequestCursor(new Reader(bytes, position, end), apiVersion).end();
       const cursor = new ProduceRequestCursor(reader, apiVersion);
       const { acks } = cursor;
-      const outcome = appendAll(services, cursor, apiVersion);
+      const outcome = appendAll(services, cursor, context);
       if (acks === 0) return answerNothing(outcome);
       return settle(services, outcome, acks).then(() => bodyOf(outcome, apiVersion));
     },
@@ -66,8 +77,13 @@ function answerNothing({ hasError }: Outcome): ResponseBody {
   return null;
 }
 
-function appendAll(services: Services, cursor: ProduceRequestCursor, version: number): Outcome {
-  const outcome: Outcome = { topics: [], appended: [], hasError: false };
+function appendAll(
+  services: Services,
+  cursor: ProduceRequestCursor,
+  { apiVersion: version, clientId }: RequestContext,
+): Outcome {
+  const mayWriteInternal = clientId === ADMIN_CLIENT_ID;
+  const outcome: Outcome = { topics: [], appended: [], hasError: false, mayWriteInternal };
   while (cursor.nextTopicData()) {
     const { name, topicId } = cursor;
     const partitionResponses: PartitionOutcome[] = [];
@@ -106,6 +122,10 @@ function appendOne(
   }
   const log = partition?.leaderLog ?? missing;
   if (typeof log === 'number') return refuse({ errorCode: log, message: null });
+  if (isInternal(log.topic) && !outcome.mayWriteInternal) {
+    const message = `Cannot append to internal topic ${log.topic}`;
+    return refuse({ errorCode: ErrorCode.INVALID_TOPIC_EXCEPTION, message });
+  }
   const start = cursor.recordsPosition;
   const records = checkRecords(viewOf(cursor.bytes), start, cursor.recordsLength, version);
   if (typeof records !== 'number') return refuse(records);
@@ -115,10 +135,10 @@ function appendOne(
   const result = log.append(cursor.bytes, start, start + records, options);
   if (result.errorCode !== ErrorCode.NONE) {
     const logStartOffset = TELLS_NO_LOG_START.has(result.errorCode) ? -1 : log.logStartOffset;
-    const recordErrors =
-      result.recordIndex === -1
-        ? []
-        : [{ batchIndex: result.recordIndex, batchIndexErrorMessage: result.message }];
+    const recordErrors = result.recordIndexes.map((batchIndex) => ({
+      batchIndex,
+      batchIndexErrorMessage: result.message,
+    }));
     return { ...refuse(result, logStartOffset), recordErrors };
   }
   const accepted: PartitionOutcome = {
@@ -161,11 +181,13 @@ async function settle(services: Services, outcome: Outcome, acks: number): Promi
     outcome.appended.map(async ({ log, outcome: partition }) => {
       try {
         if (acks === -1) await log.sync();
-        if (!log.isOffline) return;
+        if (!log.isOffline && !log.isDeleted) return;
       } catch {
         // The directory has reported the error; here it only matters that nothing is promised.
       }
-      partition.errorCode = ErrorCode.KAFKA_STORAGE_ERROR;
+      partition.errorCode = log.isDeleted
+        ? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION
+        : ErrorCode.KAFKA_STORAGE_ERROR;
       partition.baseOffset = -1;
     }),
   );

@@ -16,7 +16,7 @@ import type { LogSlice } from '../log/log-slice.ts';
 import { type FetchPartition, fetchPartitionKey } from './fetch/fetch-partition.ts';
 import { FetchSessions, NO_SESSION_ID, type SessionContext } from './fetch/fetch-sessions.ts';
 import { type PartitionRead, readPartition } from './fetch/partition-read.ts';
-import type { Handler, ResponseBody } from './handler.ts';
+import type { Handler, RequestContext, ResponseBody } from './handler.ts';
 import type { Services } from './services.ts';
 
 const TOPIC_ID_MIN_VERSION = 13;
@@ -43,10 +43,11 @@ export function fetchHandler(services: Services, newSessionId: () => number): Ha
     servedMinVersion: FetchApi.minVersion,
     maxVersion: FetchApi.maxVersion,
     readsInPlace: true,
-    respond(reader, { apiVersion }) {
+    respond(reader, context) {
+      const { apiVersion } = context;
       const cursor = new FetchRequestCursor(reader, apiVersion);
       const request = decode(cursor, apiVersion, fetchBytesMax);
-      const context = sessions.open(
+      const session = sessions.open(
         {
           sessionId: request.sessionId,
           epoch: request.sessionEpoch,
@@ -56,7 +57,7 @@ export function fetchHandler(services: Services, newSessionId: () => number): Ha
         },
         services.clock.monotonicMs(),
       );
-      return new Fetch(services, request, context, apiVersion).respond();
+      return new Fetch(services, request, session, context).respond();
     },
   };
 }
@@ -107,12 +108,19 @@ class Fetch {
   readonly #request: FetchRequest;
   readonly #context: SessionContext;
   readonly #version: number;
+  readonly #onClose: RequestContext['onClose'];
 
-  constructor(services: Services, request: FetchRequest, context: SessionContext, version: number) {
+  constructor(
+    services: Services,
+    request: FetchRequest,
+    context: SessionContext,
+    { apiVersion, onClose }: RequestContext,
+  ) {
+    this.#onClose = onClose;
     this.#services = services;
     this.#request = request;
     this.#context = context;
-    this.#version = version;
+    this.#version = apiVersion;
   }
 
   respond(): ResponseBody | Promise<ResponseBody> {
@@ -123,12 +131,20 @@ class Fetch {
     if (this.#isEnough(reads)) return this.#answer(reads);
     return new Promise((resolve) => {
       const logs = reads.flatMap(({ log }) => (log === null ? [] : [log]));
-      this.#services.delayedFetches.wait(
+      const delayed = this.#services.delayedFetches.wait(
         logs,
         this.#request.maxWaitMs,
         () => this.#isEnough(this.#readAll()),
-        () => resolve(this.#answer(this.#readAll())),
+        () => {
+          forget();
+          resolve(this.#answer(this.#readAll()));
+        },
       );
+      // Nobody is left to answer when the connection ends first.
+      const forget = this.#onClose(() => {
+        delayed.cancel();
+        resolve(null);
+      });
     });
   }
 

@@ -7,7 +7,6 @@ import {
   type CreateTopicsResponseCreatableTopicConfigs,
   type CreateTopicsResponseCreatableTopicResult,
   ErrorCode,
-  ZERO_UUID,
 } from '@millrace/protocol';
 import { topicConfigDefinitions } from '../config/config-definition.ts';
 import { topicConfigEntry } from '../config/topic-configs.ts';
@@ -46,7 +45,8 @@ async function createOne(
     const created = validateOnly ? null : await services.topics.create(topic);
     return {
       name: topic.name,
-      topicId: created?.id ?? ZERO_UUID,
+      // A check answers with an id as well, which no topic gets.
+      topicId: created?.id ?? services.newId(),
       errorCode: ErrorCode.NONE,
       errorMessage: null,
       numPartitions: replicasByPartition.length,

@@ -9,6 +9,8 @@ export interface RequestContext {
   readonly clientId: string;
   /** As Kafka shows it: `/127.0.0.1`. */
   readonly clientHost: string;
+  /** Calls `task` when the connection ends before this request is answered. Returns the way back. */
+  readonly onClose: (task: () => void) => () => void;
 }
 
 /** Writes the body of a response; null means that the client expects no response. */

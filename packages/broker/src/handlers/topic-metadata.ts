@@ -45,6 +45,7 @@ export async function autoCreateTopic(
   services: Services,
   name: string,
 ): Promise<TopicImage | number> {
+  if (isInternal(name)) return autoCreateInternal(services, name);
   try {
     return await services.topics.create({
       name,
@@ -58,6 +59,12 @@ export async function autoCreateTopic(
     // Somebody else was faster: then it is there.
     return services.image.topicByName(name) ?? error.errorCode;
   }
+}
+
+/** The broker's own topics are made as the broker needs them, or not at all. */
+async function autoCreateInternal(services: Services, name: string): Promise<TopicImage | number> {
+  if (name === CONSUMER_OFFSETS_TOPIC) await ensureOffsetsTopic(services);
+  return services.image.topicByName(name) ?? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION;
 }
 
 /** Creates `__consumer_offsets` if it is not there. */

@@ -2,13 +2,17 @@
 // become Kafka's error codes, and the few header fields that the broker owns are set.
 import {
   BatchError,
+  type BatchRules,
   type BatchValidator,
   type BatchVerdict,
   batchAttributes,
   batchLayout,
   type Core,
+  type DecodedBatch,
+  readBatch,
 } from '@millrace/core-wasm';
 import { ErrorCode } from '@millrace/protocol';
+import { DECOMPRESSED_BATCH_BYTES_MAX } from '../limits.ts';
 import { batchHeader, viewOf, writeInt64 } from './batch-header.ts';
 import type { LogConfig } from './log-config.ts';
 import { NO_PRODUCER_ID } from './producer-state.ts';
@@ -16,8 +20,8 @@ import { NO_PRODUCER_ID } from './producer-state.ts';
 /** Why a batch was refused, in Kafka's terms. */
 export interface BatchRefusal {
   errorCode: number;
-  /** Which record is at fault; -1 when the whole batch is. */
-  recordIndex: number;
+  /** Which records are at fault; none when the whole batch is. */
+  recordIndexes: readonly number[];
   message: string;
 }
 
@@ -48,9 +52,6 @@ const REFUSALS = new Map<number, [errorCode: number, message: string]>([
   ],
 ]);
 
-/** What is a single record's fault; a batch that is malformed is at fault as a whole. */
-const NAMES_RECORD: ReadonlySet<number> = new Set([BatchError.KEY, BatchError.TIMESTAMP]);
-
 /** Checks batches for one log directory. */
 export class BatchCheck {
   readonly #core: Core;
@@ -71,13 +72,16 @@ export class BatchCheck {
     origin: BatchOrigin,
     nowMs: number,
   ): BatchRefusal | null {
-    const verdict = this.#validator.validate(bytes, 0, bytes.length, {
+    const rules = {
       requireKeys: origin === 'client' && config.cleanupPolicy.includes('compact'),
       allowControl: origin === 'coordinator',
       timestampMin: config.logAppendTime ? -Infinity : nowMs - config.timestampBeforeMaxMs,
       timestampMax: config.logAppendTime ? Infinity : nowMs + config.timestampAfterMaxMs,
-    });
-    if (verdict.error !== BatchError.NONE) return refusalOf(verdict);
+    };
+    const verdict = this.#validator.validate(bytes, 0, bytes.length, rules);
+    if (verdict.error !== BatchError.NONE) {
+      return { ...refusalOf(verdict), recordIndexes: this.#findOffenders(bytes, verdict, rules) };
+    }
     const view = viewOf(bytes);
     if (origin === 'client') {
       const refusal = checkClientHeader(view);
@@ -85,6 +89,19 @@ export class BatchCheck {
     }
     this.#settleTimestamps(bytes, view, config.logAppendTime ? nowMs : null, verdict.maxTimestamp);
     return null;
+  }
+
+  /** All records that break the rule; a batch that is malformed is at fault as a whole. */
+  #findOffenders(bytes: Uint8Array, { error }: BatchVerdict, rules: BatchRules): number[] {
+    const isOffender = (batch: DecodedBatch, index: number) => {
+      if (error === BatchError.KEY) return batch.key(index) === null;
+      const timestamp = batch.timestamp(index);
+      return timestamp < rules.timestampMin || timestamp > rules.timestampMax;
+    };
+    if (error !== BatchError.KEY && error !== BatchError.TIMESTAMP) return [];
+    const decompressedLimitBytes = DECOMPRESSED_BATCH_BYTES_MAX;
+    const batch = readBatch(this.#core, bytes, 0, bytes.length, { decompressedLimitBytes });
+    return Array.from(batch, ({ index }) => index).filter((index) => isOffender(batch, index));
   }
 
   /** Sets timestamp type and greatest timestamp; the CRC covers both. */
@@ -121,8 +138,8 @@ function checkClientHeader(view: DataView): BatchRefusal | null {
   return null;
 }
 
-function refusal(errorCode: number, message: string, recordIndex = -1): BatchRefusal {
-  return { errorCode, message, recordIndex };
+function refusal(errorCode: number, message: string): BatchRefusal {
+  return { errorCode, message, recordIndexes: [] };
 }
 
 function refusalOf(verdict: BatchVerdict): BatchRefusal {
@@ -130,5 +147,5 @@ function refusalOf(verdict: BatchVerdict): BatchRefusal {
     ErrorCode.UNKNOWN_SERVER_ERROR,
     'the batch could not be checked',
   ];
-  return refusal(errorCode, message, NAMES_RECORD.has(verdict.error) ? verdict.recordIndex : -1);
+  return { errorCode, message, recordIndexes: [] };
 }

@@ -76,18 +76,18 @@ export class LeaderEpochs {
     };
   }
 
-  /** Forgets what lies outside [startOffset, endOffset): the log was cut there. */
-  retain(startOffset: number, endOffset: number): void {
+  /** Forgets epochs that began at or after `endOffset`: the log was cut there. */
+  truncateEnd(endOffset: number): void {
     this.#starts = this.#starts.filter((start) => start.startOffset < endOffset);
+  }
+
+  /** Forgets epochs of records before `startOffset`: they are gone. */
+  truncateStart(startOffset: number): void {
     const first = this.#starts.findLastIndex((start) => start.startOffset <= startOffset);
     if (first > 0) this.#starts = this.#starts.slice(first);
     const oldest = this.#starts[0];
     if (oldest !== undefined && oldest.startOffset < startOffset) {
       this.#starts[0] = { epoch: oldest.epoch, startOffset };
     }
-  }
-
-  clear(): void {
-    this.#starts = [];
   }
 }

@@ -1,6 +1,8 @@
 // The topic configs that the log obeys, as typed numbers. Names, types and defaults are Kafka's;
 // the table of all topic configs is in config/topic-configs.ts.
 
+import type { TopicCompression } from './recompress.ts';
+
 /** What happens to old data: it is deleted, compacted to the last value per key, or both. */
 export type CleanupPolicy = 'delete' | 'compact' | 'compact,delete' | 'none';
 
@@ -31,8 +33,8 @@ export interface LogConfig {
   timestampBeforeMaxMs: number;
   /** `message.timestamp.after.max.ms` */
   timestampAfterMaxMs: number;
-  /** `compression.type`; null keeps the producer's. */
-  compressionType: 'none' | 'gzip' | 'snappy' | 'lz4' | 'zstd' | null;
+  /** `compression.type` with its level; null keeps the producer's. */
+  compression: TopicCompression | null;
   /** `flush.messages`: fdatasync after this many records, whatever the acks. */
   flushMessages: number;
   /** `flush.ms`: fdatasync this long after an unsynced append. */

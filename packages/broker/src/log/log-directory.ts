@@ -11,7 +11,7 @@ import type { FileSystem } from '../platform/file-system.ts';
 import type { Scheduler, Timer } from '../platform/scheduler.ts';
 import { AppendBuffer } from './append-buffer.ts';
 import { BatchCheck } from './batch-check.ts';
-import { readCheckpoint, writeCheckpoint } from './checkpoint-file.ts';
+import { type CheckpointEntry, readCheckpoint, writeCheckpoint } from './checkpoint-file.ts';
 import { FlushQueue } from './flush-queue.ts';
 import type { LogConfig } from './log-config.ts';
 import type { LogDirectoryContext } from './log-directory-context.ts';
@@ -22,12 +22,23 @@ import {
   DELETED_DIRECTORY_SUFFIX,
   parsePartitionDirectoryName,
   partitionDirectoryName,
+  STRAY_DIRECTORY_SUFFIX,
 } from './segment-files.ts';
 
 const CLEAN_SHUTDOWN_FILE = '.kafka_cleanshutdown';
 const RECOVERY_POINT_FILE = 'recovery-point-offset-checkpoint';
 const LOG_START_FILE = 'log-start-offset-checkpoint';
 const HIGH_WATERMARK_FILE = 'replication-offset-checkpoint';
+
+/** Longest name that file systems take, in bytes. */
+const NAME_LENGTH_MAX = 255;
+
+/** What the checkpoint files hold of a log. */
+const checkpointValue = {
+  recoveryPoint: (log: PartitionLog) => log.recoveryPoint,
+  logStart: (log: PartitionLog) => log.logStartOffset,
+  highWatermark: (log: PartitionLog) => log.highWatermark,
+};
 
 /** What a directory needs. */
 export interface LogDirectoryOptions {
@@ -44,13 +55,6 @@ export interface LogDirectoryOptions {
   readonly onFailure: (error: Error) => void;
 }
 
-/** A partition's folder as found at start. */
-export interface FoundPartition {
-  readonly topic: string;
-  readonly partition: number;
-  readonly topicId: string | null;
-}
-
 /** The logs of one directory. */
 export class LogDirectory implements LogDirectoryContext {
   readonly path: string;
@@ -64,8 +68,11 @@ export class LogDirectory implements LogDirectoryContext {
   failure: Error | null = null;
   readonly #options: LogDirectoryOptions;
   readonly #logs = new Map<string, PartitionLog>();
-  readonly #recoveryPoints = new Map<string, number>();
-  readonly #logStarts = new Map<string, number>();
+  /** What the checkpoint files said at start, by folder name. */
+  readonly #recoveryPoints = new Map<string, CheckpointEntry>();
+  readonly #logStarts = new Map<string, CheckpointEntry>();
+  /** Folder names that the checkpoint files on the disk may speak of. */
+  readonly #checkpointed = new Set<string>();
   readonly #timers: Timer[] = [];
 
   constructor(options: LogDirectoryOptions) {
@@ -85,45 +92,49 @@ export class LogDirectory implements LogDirectoryContext {
     this.wasClean = this.fileSystem.exists(marker);
     this.#readCheckpoint(RECOVERY_POINT_FILE, this.#recoveryPoints);
     this.#readCheckpoint(LOG_START_FILE, this.#logStarts);
-    // From now on a crash must be taken for one.
-    if (this.wasClean) this.fileSystem.remove(marker);
+    // From now on a crash must be taken for one, even if it takes the machine along.
+    if (this.wasClean) {
+      this.fileSystem.remove(marker);
+      this.fileSystem.syncDirectoryNow(this.path);
+    }
+    this.#removeLeftovers();
     this.#repeat(CHECKPOINT_INTERVAL_MS, () => this.checkpoint());
     this.#repeat(options.retentionCheckIntervalMs, () => this.applyRetention());
   }
 
-  /** The partition folders that are there; those on their way out are removed. */
-  found(): FoundPartition[] {
-    const partitions: FoundPartition[] = [];
+  /**
+   * Sets folders aside whose topic no longer exists, such as one deleted just before a crash. Their
+   * data is not touched.
+   */
+  setAsideStrays(isKnown: (topicId: string, partition: number) => boolean): void {
     for (const name of this.fileSystem.list(this.path)) {
       const path = `${this.path}/${name}`;
-      if (!this.fileSystem.isDirectory(path)) continue;
-      if (name.endsWith(DELETED_DIRECTORY_SUFFIX)) {
-        this.fileSystem.removeDirectory(path);
-        continue;
-      }
       const parsed = parsePartitionDirectoryName(name);
-      if (parsed === null) continue;
+      if (parsed === null || !this.fileSystem.isDirectory(path)) continue;
       const topicId = readTopicId(this.fileSystem, `${path}/${PARTITION_METADATA_FILE}`);
-      partitions.push({ ...parsed, topicId });
+      if (topicId !== null && isKnown(topicId, parsed.partition)) continue;
+      this.#setAside(name, topicId);
     }
-    return partitions;
   }
 
   /** Opens the partition's log, making it if need be. @throws CorruptFileError */
   open(topic: string, topicId: string, partition: number, config: LogConfig): PartitionLog {
     const name = partitionDirectoryName(topic, partition);
     const directory = `${this.path}/${name}`;
-    if (!this.fileSystem.exists(directory)) {
-      this.fileSystem.makeDirectory(directory);
-      writeTopicId(this.fileSystem, `${directory}/${PARTITION_METADATA_FILE}`, topicId);
+    this.#setAsideForeign(name, topicId);
+    if (!this.fileSystem.exists(directory)) this.#forgetCheckpoints(name);
+    this.fileSystem.makeDirectory(directory);
+    const metadataPath = `${directory}/${PARTITION_METADATA_FILE}`;
+    if (readTopicId(this.fileSystem, metadataPath) === null) {
+      writeTopicId(this.fileSystem, metadataPath, topicId);
     }
     const state = loadLog({
       fileSystem: this.fileSystem,
       core: this.#options.core,
       directory,
       isClean: this.wasClean,
-      recoveryPoint: this.#recoveryPoints.get(name) ?? 0,
-      logStartOffset: this.#logStarts.get(name) ?? 0,
+      recoveryPoint: this.#recoveryPoints.get(name)?.offset ?? 0,
+      logStartOffset: this.#logStarts.get(name)?.offset ?? 0,
       indexIntervalBytes: config.indexIntervalBytes,
       nowMs: this.clock.nowMs(),
       onRecovery: (message) => this.#options.onEvent(`recovery ${message}`),
@@ -140,15 +151,11 @@ export class LogDirectory implements LogDirectoryContext {
     this.#logs.delete(name);
     this.#recoveryPoints.delete(name);
     this.#logStarts.delete(name);
-    const doomed = `${this.path}/${name}.${uniqueSuffix}${DELETED_DIRECTORY_SUFFIX}`;
-    try {
-      this.fileSystem.rename(log.directory, doomed);
-    } catch (error) {
-      this.fail(error as Error);
-      return;
-    }
+    const ending = `.${uniqueSuffix}${DELETED_DIRECTORY_SUFFIX}`;
+    const doomed = `${this.path}/${name.slice(0, NAME_LENGTH_MAX - ending.length)}${ending}`;
+    this.#attempt(() => this.fileSystem.rename(log.directory, doomed));
     this.scheduler.after(log.config.fileDeleteDelayMs, () => {
-      this.fileSystem.removeDirectory(doomed);
+      this.#attempt(() => this.fileSystem.removeDirectory(doomed));
     });
   }
 
@@ -160,25 +167,18 @@ export class LogDirectory implements LogDirectoryContext {
 
   /** Makes the log starts durable, so that deleted records do not come back after a crash. */
   checkpointLogStarts(): void {
-    if (this.failure !== null) return;
-    try {
-      this.#writeCheckpoint(LOG_START_FILE, (log) => log.logStartOffset);
-    } catch (error) {
-      this.fail(error as Error);
-    }
+    this.#attempt(() => this.#writeLogStarts());
   }
 
   /** Writes recovery points, log starts and high watermarks. */
   checkpoint(): void {
-    if (this.failure !== null) return;
-    try {
+    this.#attempt(() => {
       for (const log of this.#logs.values()) log.checkpoint();
-      this.#writeCheckpoint(RECOVERY_POINT_FILE, (log) => log.recoveryPoint);
-      this.#writeCheckpoint(LOG_START_FILE, (log) => log.logStartOffset);
-      this.#writeCheckpoint(HIGH_WATERMARK_FILE, (log) => log.highWatermark);
-    } catch (error) {
-      this.fail(error as Error);
-    }
+      const { recoveryPoint } = checkpointValue;
+      this.#writeCheckpoint(RECOVERY_POINT_FILE, this.#recoveryPoints, recoveryPoint);
+      this.#writeLogStarts();
+      this.#writeCheckpoint(HIGH_WATERMARK_FILE, new Map(), checkpointValue.highWatermark);
+    });
   }
 
   /** Deletes what retention no longer covers and forgets silent producers. */
@@ -204,28 +204,80 @@ export class LogDirectory implements LogDirectoryContext {
     const failed = closed.find((outcome) => outcome.status === 'rejected');
     if (failed !== undefined) this.fail(failed.reason as Error);
     this.checkpoint();
-    if (this.failure === null) {
+    this.#attempt(() => {
       const marker = this.fileSystem.open(`${this.path}/${CLEAN_SHUTDOWN_FILE}`, 'create');
       marker.syncNow();
       marker.close();
       this.fileSystem.syncDirectoryNow(this.path);
-    }
+    });
     this.flushQueue.buffer.release();
   }
 
-  #readCheckpoint(file: string, into: Map<string, number>): void {
-    for (const entry of readCheckpoint(this.fileSystem, `${this.path}/${file}`)) {
-      into.set(partitionDirectoryName(entry.topic, entry.partition), entry.offset);
+  /** Does something with the disk, unless that failed before; a failure is the directory's. */
+  #attempt(task: () => void): void {
+    if (this.failure !== null) return;
+    try {
+      task();
+    } catch (error) {
+      this.fail(error as Error);
     }
   }
 
-  #writeCheckpoint(file: string, offsetOf: (log: PartitionLog) => number): void {
-    const entries = [...this.#logs.values()].map((log) => ({
-      topic: log.topic,
-      partition: log.partition,
-      offset: offsetOf(log),
-    }));
-    writeCheckpoint(this.fileSystem, `${this.path}/${file}`, entries);
+  /** Folders that a crash kept from being removed. */
+  #removeLeftovers(): void {
+    for (const name of this.fileSystem.list(this.path)) {
+      if (!name.endsWith(DELETED_DIRECTORY_SUFFIX)) continue;
+      this.fileSystem.removeDirectory(`${this.path}/${name}`);
+    }
+  }
+
+  /** Removes a folder that a deleted topic of the same name has left: its records must not return. */
+  #setAsideForeign(name: string, topicId: string): void {
+    const directory = `${this.path}/${name}`;
+    const found = readTopicId(this.fileSystem, `${directory}/${PARTITION_METADATA_FILE}`);
+    if (found === null || found === topicId) return;
+    this.#setAside(name, found);
+  }
+
+  #setAside(name: string, topicId: string | null): void {
+    const stray = `${name}.${topicId ?? 'unknown'}${STRAY_DIRECTORY_SUFFIX}`;
+    this.fileSystem.rename(`${this.path}/${name}`, `${this.path}/${stray}`);
+    this.fileSystem.syncDirectoryNow(this.path);
+    this.#options.onEvent(`${name} belongs to no topic that exists; it is kept as ${stray}`);
+  }
+
+  /** A new log must not inherit the offsets of a deleted one of its name, also after a crash. */
+  #forgetCheckpoints(name: string): void {
+    this.#recoveryPoints.delete(name);
+    this.#logStarts.delete(name);
+    if (this.#checkpointed.delete(name)) this.checkpoint();
+  }
+
+  #readCheckpoint(file: string, into: Map<string, CheckpointEntry>): void {
+    for (const entry of readCheckpoint(this.fileSystem, `${this.path}/${file}`)) {
+      const name = partitionDirectoryName(entry.topic, entry.partition);
+      into.set(name, entry);
+      this.#checkpointed.add(name);
+    }
+  }
+
+  #writeLogStarts(): void {
+    this.#writeCheckpoint(LOG_START_FILE, this.#logStarts, checkpointValue.logStart);
+  }
+
+  /** Logs that are not open, yet or because they are damaged, keep what was known of them. */
+  #writeCheckpoint(
+    file: string,
+    known: ReadonlyMap<string, CheckpointEntry>,
+    offsetOf: (log: PartitionLog) => number,
+  ): void {
+    const entries = new Map(known);
+    for (const [name, log] of this.#logs) {
+      const { topic, partition } = log;
+      entries.set(name, { topic, partition, offset: offsetOf(log) });
+      this.#checkpointed.add(name);
+    }
+    writeCheckpoint(this.fileSystem, `${this.path}/${file}`, [...entries.values()]);
   }
 
   #repeat(intervalMs: number, task: () => void): void {

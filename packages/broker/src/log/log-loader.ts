@@ -3,13 +3,12 @@
 // synced.
 import type { Core } from '@millrace/core-wasm';
 import type { FileSystem } from '../platform/file-system.ts';
-import { batchHeader } from './batch-header.ts';
 import { CorruptFileError } from './checkpoint-file.ts';
 import { LeaderEpochs } from './leader-epochs.ts';
 import { OffsetIndex, OFFSET_INDEX_ENTRY_BYTES } from './offset-index.ts';
 import type { LogState } from './partition-log.ts';
 import { loadProducerSnapshot, removeProducerSnapshots } from './producer-snapshot.ts';
-import { noteProducerBatch, type ProducerState } from './producer-state.ts';
+import { NO_PRODUCER_ID, type ProducerState } from './producer-state.ts';
 import { Segment } from './segment.ts';
 import {
   CLEANED_SUFFIX,
@@ -19,7 +18,7 @@ import {
   segmentFileName,
   SWAP_SUFFIX,
 } from './segment-files.ts';
-import { SegmentScan } from './segment-scan.ts';
+import { type ScanEnd, type ScannedBatch, scanSegment } from './segment-scan.ts';
 import { TIME_INDEX_ENTRY_BYTES, TimeIndex } from './time-index.ts';
 
 /** What the loader must know of one partition. */
@@ -44,19 +43,33 @@ export function loadLog(options: LoadOptions): LogState {
   removeLeftovers(options);
   const segments = openSegments(options);
   const epochs = LeaderEpochs.load(options.fileSystem, options.directory);
-  const kept = options.isClean ? segments : recoverSegments(options, segments, epochs);
-  const logEndOffset = endOffsetOf(options, kept);
+  const isClean = options.isClean && endsWhole(segments);
+  if (isClean) checkIndexes(options, segments, segments.length);
+  const kept = isClean ? segments : recoverSegments(options, segments, epochs);
+  const logEndOffset = kept.at(-1)?.findEnd().endOffset ?? options.logStartOffset;
   if (kept.length === 0) kept.push(createSegment(options, logEndOffset));
+  kept.at(-1)!.restoreFirstTimestamp();
   const logStartOffset = Math.max(options.logStartOffset, kept[0]!.baseOffset);
-  epochs.retain(logStartOffset, logEndOffset);
+  epochs.truncateEnd(logEndOffset);
+  epochs.truncateStart(logStartOffset);
   return {
     segments: kept,
     logStartOffset,
     logEndOffset,
-    recoveryPoint: options.isClean ? logEndOffset : Math.min(options.recoveryPoint, logEndOffset),
+    recoveryPoint: isClean ? logEndOffset : Math.min(options.recoveryPoint, logEndOffset),
     producers: loadProducers(options, kept, logEndOffset),
     epochs,
+    isStateSaved: isClean && segments.length > 0,
   };
+}
+
+/** Whether the headers lead to the very end of the active segment's file. */
+function endsWhole(segments: readonly Segment[]): boolean {
+  const active = segments.at(-1);
+  if (active === undefined) return true;
+  // Bytes that are no index lead nowhere, and say nothing about the log.
+  if (!active.offsetIndex.isSane(active.sizeBytes)) active.resetIndexes();
+  return active.findEnd().position === active.sizeBytes;
 }
 
 /** Temporary files tell of an interrupted deletion or compaction; the log itself is complete. */
@@ -116,11 +129,14 @@ function recoverSegments(
   epochs: LeaderEpochs,
 ): Segment[] {
   const first = firstUnsynced(segments, options.recoveryPoint);
-  for (const segment of segments.slice(0, first)) rebuildIfInsane(options, segment);
+  checkIndexes(options, segments, first);
   for (let index = first; index < segments.length; index++) {
     const segment = segments[index]!;
     const isIntact = recoverSegment(options, segment, epochs);
-    if (isIntact) continue;
+    if (isIntact) {
+      if (index < segments.length - 1) segment.saveIndexesNow(options.fileSystem);
+      continue;
+    }
     const cut = segments.slice(index + 1);
     for (const later of cut) removeSegment(options, later);
     return segments.slice(0, index + 1);
@@ -134,27 +150,34 @@ function firstUnsynced(segments: readonly Segment[], recoveryPoint: number): num
   return Math.max(0, index);
 }
 
-function rebuildIfInsane(options: LoadOptions, segment: Segment): void {
-  const hasEntries = segment.offsetIndex.entryCount > 0 && segment.timeIndex.entryCount > 0;
-  const isSmall = segment.sizeBytes <= options.indexIntervalBytes;
-  if ((hasEntries || isSmall) && segment.offsetIndex.isSane(segment.sizeBytes)) return;
-  options.onRecovery(`rebuilds the indexes of ${segment.path(SEGMENT_SUFFIX.log)}`);
-  reindex(options, segment, () => undefined);
+/** Rebuilds the indexes of the first `count` segments where they are missing or cannot be true. */
+function checkIndexes(options: LoadOptions, segments: readonly Segment[], count: number): void {
+  for (const [position, segment] of segments.slice(0, count).entries()) {
+    const endOffset = segments[position + 1]?.baseOffset ?? Infinity;
+    if (segment.hasSaneIndexes(endOffset, options.indexIntervalBytes)) continue;
+    const path = segment.path(SEGMENT_SUFFIX.log);
+    options.onRecovery(`rebuilds the indexes of ${path}`);
+    const end = reindex(options, segment, () => undefined);
+    if (end.reason !== null) throw damagedSyncedData(path, end);
+    segment.saveIndexesNow(options.fileSystem);
+  }
+}
+
+/** Synced data cannot be torn by a crash: the disk has lost it, and cutting would hide that. */
+function damagedSyncedData(path: string, { reason, position }: ScanEnd): CorruptFileError {
+  return new CorruptFileError(path, `${reason} at byte ${position}, in synced data`);
 }
 
 /** Verifies a segment and cuts it where it is torn. Returns whether it was whole. */
 function recoverSegment(options: LoadOptions, segment: Segment, epochs: LeaderEpochs): boolean {
   let endOffset = segment.baseOffset;
-  const end = reindex(options, segment, (view, at) => {
-    endOffset = batchHeader.lastOffset(view, at) + 1;
-    epochs.assign(batchHeader.leaderEpoch(view, at), batchHeader.baseOffset(view, at));
+  const end = reindex(options, segment, (batch) => {
+    endOffset = batch.lastOffset + 1;
+    epochs.assign(batch.leaderEpoch, batch.baseOffset);
   });
   if (end.reason === null) return true;
   const path = segment.path(SEGMENT_SUFFIX.log);
-  if (endOffset < options.recoveryPoint) {
-    // Synced data cannot be torn by a crash: the disk has lost it, and cutting would hide that.
-    throw new CorruptFileError(path, `${end.reason} at byte ${end.position}, in synced data`);
-  }
+  if (endOffset < options.recoveryPoint) throw damagedSyncedData(path, end);
   options.onRecovery(`cuts ${path} at byte ${end.position}, offset ${endOffset}: ${end.reason}`);
   segment.file.truncate(end.position);
   segment.file.syncNow();
@@ -165,19 +188,14 @@ function recoverSegment(options: LoadOptions, segment: Segment, epochs: LeaderEp
 function reindex(
   options: LoadOptions,
   segment: Segment,
-  onBatch: (view: DataView, at: number) => void,
-) {
+  onBatch: (batch: ScannedBatch) => void,
+): ScanEnd {
   segment.resetIndexes();
-  const scan = new SegmentScan(options.core, segment.file);
-  return scan.run(0, segment.baseOffset, (view, at, position) => {
-    segment.indexBatch(
-      position,
-      batchHeader.sizeBytes(view, at),
-      batchHeader.lastOffset(view, at),
-      batchHeader.maxTimestamp(view, at),
-      options.indexIntervalBytes,
-    );
-    onBatch(view, at);
+  return scanSegment(options.core, segment.file, segment.baseOffset, (batch) => {
+    const { position, sizeBytes, lastOffset, maxTimestamp } = batch;
+    const { indexIntervalBytes } = options;
+    segment.indexBatch(position, sizeBytes, lastOffset, maxTimestamp, indexIntervalBytes);
+    onBatch(batch);
   });
 }
 
@@ -190,17 +208,6 @@ function removeSegment({ fileSystem, onRecovery }: LoadOptions, segment: Segment
   }
 }
 
-function endOffsetOf(options: LoadOptions, segments: readonly Segment[]): number {
-  const last = segments.at(-1);
-  if (last === undefined) return options.logStartOffset;
-  let endOffset = last.baseOffset;
-  last.scan(last.offsetIndex.lookup(Infinity), (batch) => {
-    endOffset = batch.lastOffset + 1;
-    return false;
-  });
-  return endOffset;
-}
-
 /** The newest snapshot plus the batches after it. */
 function loadProducers(
   options: LoadOptions,
@@ -210,13 +217,24 @@ function loadProducers(
   const { fileSystem, directory, core } = options;
   removeProducerSnapshots(fileSystem, directory, (offset) => offset > logEndOffset);
   const { producers, offset } = loadProducerSnapshot(fileSystem, directory, logEndOffset);
+  // Snapshots of clean ends that the log has outgrown would pile up.
+  const kept = new Set([offset, ...segments.map(({ baseOffset }) => baseOffset)]);
+  removeProducerSnapshots(fileSystem, directory, (stale) => !kept.has(stale));
   if (offset === logEndOffset) return producers;
   for (const [index, segment] of segments.entries()) {
     const segmentEnd = segments[index + 1]?.baseOffset ?? logEndOffset;
     if (segmentEnd <= offset) continue;
-    new SegmentScan(core, segment.file).run(0, segment.baseOffset, (view, at) => {
-      if (batchHeader.baseOffset(view, at) >= offset) noteProducerBatch(producers, view, at);
+    scanSegment(core, segment.file, segment.baseOffset, (batch) => {
+      if (batch.baseOffset >= offset) noteScannedBatch(producers, batch);
     });
   }
   return producers;
+}
+
+function noteScannedBatch(producers: ProducerState, batch: ScannedBatch): void {
+  const { producerId, producerEpoch: epoch, firstSequence, lastSequence } = batch;
+  if (producerId === NO_PRODUCER_ID) return;
+  const { baseOffset, lastOffset, maxTimestamp } = batch;
+  const append = { producerId, epoch, firstSequence, lastSequence };
+  producers.update(append, baseOffset, lastOffset, maxTimestamp);
 }

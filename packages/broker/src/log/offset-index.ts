@@ -34,10 +34,11 @@ export class OffsetIndex extends SparseIndex {
     return entry === -1 ? 0 : this.view.getInt32(entry * OFFSET_INDEX_ENTRY_BYTES + 4);
   }
 
-  /** Whether entries grow and lie inside a log of `logSizeBytes`. */
+  /** Whether entries grow and lie inside a file of `logSizeBytes`; else the bytes are no index. */
   isSane(logSizeBytes: number): boolean {
     let lastOffset = -1;
-    let lastPosition = -1;
+    // The first batch has no entry: it is found without one.
+    let lastPosition = 0;
     for (let entry = 0; entry < this.entryCount; entry++) {
       const offset = this.view.getInt32(entry * OFFSET_INDEX_ENTRY_BYTES);
       const position = this.view.getInt32(entry * OFFSET_INDEX_ENTRY_BYTES + 4);

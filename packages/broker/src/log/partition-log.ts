@@ -3,6 +3,8 @@
 // context.
 import { batchLayout } from '@millrace/core-wasm';
 import { ErrorCode } from '@millrace/protocol';
+import type { Timer } from '../platform/scheduler.ts';
+import { accepted, type AppendResult, refused } from './append-result.ts';
 import type { BatchOrigin } from './batch-check.ts';
 import { batchHeader, viewOf, writeInt64 } from './batch-header.ts';
 import type { FlushTarget } from './flush-queue.ts';
@@ -11,6 +13,7 @@ import type { LeaderEpochs } from './leader-epochs.ts';
 import type { LogConfig } from './log-config.ts';
 import type { LogDirectoryContext } from './log-directory-context.ts';
 import type { LogSlice } from './log-slice.ts';
+import { recompress } from './recompress.ts';
 import {
   NO_PRODUCER_ID,
   noteProducerBatch,
@@ -21,22 +24,13 @@ import type { AppendedBatch, Segment } from './segment.ts';
 import { SegmentList } from './segment-list.ts';
 import type { TimestampOffset } from './timestamp-search.ts';
 
+/** Longer flush.ms mean never; Kafka's default is the greatest long. */
+const FLUSH_MS_MAX = 2 ** 31;
+
 /** How to append. */
 export interface AppendOptions {
   leaderEpoch: number;
   origin: BatchOrigin;
-}
-
-/** What became of a batch. With an error nothing was appended. */
-export interface AppendResult {
-  errorCode: number;
-  message: string | null;
-  /** Index of the record at fault, or -1. */
-  recordIndex: number;
-  /** Offset of the first record; for a duplicate, the one it got the first time. */
-  baseOffset: number;
-  /** The time stamped on the records if the topic says LogAppendTime, else -1. */
-  logAppendTimeMs: number;
 }
 
 /** What a loaded log begins with. */
@@ -47,6 +41,8 @@ export interface LogState {
   recoveryPoint: number;
   producers: ProducerState;
   epochs: LeaderEpochs;
+  /** Whether indexes and snapshot on the disk are those of this state. */
+  isStateSaved: boolean;
 }
 
 /** One partition's log. */
@@ -67,6 +63,9 @@ export class PartitionLog implements FlushTarget {
   #highWatermark: number;
   #recoveryPoint: number;
   #savedEpoch = -1;
+  #flushTimer: Timer | null = null;
+  #isDeleted = false;
+  #isStateSaved: boolean;
 
   constructor(
     topic: string,
@@ -86,7 +85,9 @@ export class PartitionLog implements FlushTarget {
     this.#logEndOffset = state.logEndOffset;
     this.#highWatermark = state.logEndOffset;
     this.#recoveryPoint = state.recoveryPoint;
-    this.segments = new SegmentList(directory, state.segments, state.logStartOffset, context);
+    this.#isStateSaved = state.isStateSaved;
+    const { segments, logStartOffset, recoveryPoint } = state;
+    this.segments = new SegmentList(directory, segments, logStartOffset, recoveryPoint, context);
     this.#groupSync = new GroupSync(() => this.#syncFiles());
   }
 
@@ -110,9 +111,9 @@ export class PartitionLog implements FlushTarget {
     return this.#recoveryPoint;
   }
 
-  /** Whether the directory failed; every append and read is then refused. */
+  /** Whether the directory failed or the log is being deleted; then every append is refused. */
   get isOffline(): boolean {
-    return this.#context.failure !== null;
+    return this.#context.failure !== null || this.#isDeleted;
   }
 
   /**
@@ -153,8 +154,8 @@ export class PartitionLog implements FlushTarget {
 
   /** Resolves when all that was appended before is on the disk. @throws the disk's error */
   sync(): Promise<void> {
-    if (this.#context.failure !== null) return Promise.reject(this.#context.failure);
     this.writePending();
+    if (this.isOffline) return Promise.reject(this.#offlineError());
     if (this.#recoveryPoint >= this.#logEndOffset) return Promise.resolve();
     return this.#groupSync.request();
   }
@@ -178,7 +179,9 @@ export class PartitionLog implements FlushTarget {
     try {
       this.segments.active.append(pending, this.config.indexIntervalBytes);
       this.segments.noteUnsynced();
+      this.#isStateSaved = false;
       this.#highWatermark = pending.at(-1)!.lastOffset + 1;
+      this.#syncIfDue();
     } catch (error) {
       this.#context.fail(error as Error);
     }
@@ -197,12 +200,14 @@ export class PartitionLog implements FlushTarget {
 
   /** Deletes segments that retention no longer covers; returns how many. */
   applyRetention(nowMs: number): number {
+    this.writePending();
     if (this.isOffline) return 0;
     const count = this.segments.countExpired(this.config, nowMs, this.#highWatermark);
     if (count === 0) return 0;
     if (count === this.segments.count) this.roll();
+    if (this.isOffline) return 0;
     this.segments.deleteOldest(count, this.config.fileDeleteDelayMs);
-    this.epochs.retain(this.logStartOffset, this.#logEndOffset);
+    this.epochs.truncateStart(this.logStartOffset);
     return count;
   }
 
@@ -216,7 +221,7 @@ export class PartitionLog implements FlushTarget {
     if (this.isOffline) return ErrorCode.KAFKA_STORAGE_ERROR;
     if (offset > this.#highWatermark || offset < 0) return ErrorCode.OFFSET_OUT_OF_RANGE;
     this.segments.raiseLogStart(offset, this.config.fileDeleteDelayMs);
-    this.epochs.retain(this.logStartOffset, this.#logEndOffset);
+    this.epochs.truncateStart(this.logStartOffset);
     return ErrorCode.NONE;
   }
 
@@ -229,16 +234,29 @@ export class PartitionLog implements FlushTarget {
 
   /** Writes what a clean start needs to skip recovery: data, indexes, snapshot, epochs. */
   async close(): Promise<void> {
+    this.#flushTimer?.cancel();
     this.writePending();
-    if (!this.isOffline) {
+    try {
+      if (this.isOffline) return;
       await this.sync();
+      if (this.#isStateSaved) return;
       this.segments.writeState(this.#logEndOffset, this.producers);
+      await this.segments.syncState();
+      this.#isStateSaved = true;
+    } finally {
+      this.segments.close();
     }
-    this.segments.close();
+  }
+
+  /** Whether the topic was deleted under whoever still holds this log. */
+  get isDeleted(): boolean {
+    return this.#isDeleted;
   }
 
   /** Closes the files without writing anything; the directory is about to be deleted. */
   abandon(): void {
+    this.#isDeleted = true;
+    this.#flushTimer?.cancel();
     this.#pending = [];
     this.segments.close();
   }
@@ -247,7 +265,7 @@ export class PartitionLog implements FlushTarget {
     const nowMs = this.#context.clock.nowMs();
     const refusal = this.#context.batchCheck.check(bytes, this.config, origin, nowMs);
     if (refusal !== null) {
-      return refused(refusal.errorCode, refusal.message, refusal.recordIndex);
+      return refused(refusal.errorCode, refusal.message, refusal.recordIndexes);
     }
     if (bytes.length > this.config.segmentSizeBytes) {
       return refused(
@@ -255,12 +273,15 @@ export class PartitionLog implements FlushTarget {
         `the batch has ${bytes.length} bytes, segment.bytes is ${this.config.segmentSizeBytes}`,
       );
     }
-    const view = viewOf(bytes);
-    const known = this.#checkSequence(view);
+    const known = this.#checkSequence(viewOf(bytes));
     if (known !== null) return known;
-    this.#rollIfNeeded(view, bytes.length, nowMs);
+    const { compression } = this.config;
+    const { core } = this.#context.flushQueue.buffer;
+    const stored = compression === null ? bytes : recompress(core, bytes, compression);
+    const view = viewOf(stored);
+    this.#rollIfNeeded(view, stored.length, nowMs);
     if (this.isOffline) return refused(ErrorCode.KAFKA_STORAGE_ERROR, 'the disk failed');
-    return this.#assign(bytes, view, leaderEpoch);
+    return this.#assign(stored, view, leaderEpoch);
   }
 
   #checkSequence(view: DataView): AppendResult | null {
@@ -317,28 +338,38 @@ export class PartitionLog implements FlushTarget {
     return this.config.logAppendTime ? batchHeader.maxTimestamp(view, 0) : -1;
   }
 
+  /** flush.messages and flush.ms: syncs that no producer waits for. */
+  #syncIfDue(): void {
+    const { flushMessages, flushMs } = this.config;
+    if (this.#highWatermark - this.#recoveryPoint >= flushMessages) this.#syncUnasked();
+    else if (flushMs <= FLUSH_MS_MAX && this.#flushTimer === null) {
+      this.#flushTimer = this.#context.scheduler.after(flushMs, () => {
+        this.#flushTimer = null;
+        this.#syncUnasked();
+      });
+    }
+  }
+
+  #syncUnasked(): void {
+    // A failure takes the directory offline, which is how it is told.
+    this.sync().catch(() => undefined);
+  }
+
+  #offlineError(): Error {
+    return this.#context.failure ?? new Error(`${this.topic}-${this.partition} is being deleted`);
+  }
+
   async #syncFiles(): Promise<void> {
+    if (this.#isDeleted) throw this.#offlineError();
     const endOffset = this.#highWatermark;
     try {
       await this.segments.sync();
     } catch (error) {
+      // The files of a deleted log are closed under a sync that was under way; no disk failed.
+      if (this.#isDeleted) throw this.#offlineError();
       this.#context.fail(error as Error);
       throw error;
     }
     this.#recoveryPoint = Math.max(this.#recoveryPoint, endOffset);
   }
-}
-
-function accepted(baseOffset: number): AppendResult {
-  return {
-    errorCode: ErrorCode.NONE,
-    message: null,
-    recordIndex: -1,
-    baseOffset,
-    logAppendTimeMs: -1,
-  };
-}
-
-function refused(errorCode: number, message: string, recordIndex = -1): AppendResult {
-  return { errorCode, message, recordIndex, baseOffset: -1, logAppendTimeMs: -1 };
 }

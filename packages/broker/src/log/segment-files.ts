@@ -18,6 +18,9 @@ export const SWAP_SUFFIX = '.swap';
 /** Ends the name of a partition directory on its way out. */
 export const DELETED_DIRECTORY_SUFFIX = '-delete';
 
+/** Ends the name of a partition directory that belongs to no topic. */
+export const STRAY_DIRECTORY_SUFFIX = '-stray';
+
 const OFFSET_DIGITS = 20;
 
 /** `00000000000000000042.log` for offset 42 and suffix `.log`. */

@@ -1,10 +1,12 @@
 // The segments of one log, oldest first; the last one is active. Owns their files: rolling,
 // reading, syncing and deleting. It knows nothing of producers' sequences or of who is asking.
+import { directoryOf, syncPath } from '../platform/file-system.ts';
 import { OFFSET_INDEX_ENTRY_BYTES } from './offset-index.ts';
 import type { LeaderEpochs } from './leader-epochs.ts';
 import type { LogConfig } from './log-config.ts';
 import type { LogDirectoryContext } from './log-directory-context.ts';
 import { emptySlice, type LogSlice } from './log-slice.ts';
+import { PARTITION_METADATA_FILE } from './partition-metadata.ts';
 import { saveProducerSnapshot } from './producer-snapshot.ts';
 import type { ProducerState } from './producer-state.ts';
 import { countExpiredSegments } from './retention.ts';
@@ -31,21 +33,28 @@ export class SegmentList {
   readonly #directory: string;
   readonly #context: LogDirectoryContext;
   readonly #segments: Segment[];
+  /** Segments with bytes that only the page cache may have. */
   readonly #unsynced = new Set<Segment>();
-  #isDirectoryUnsynced = true;
+  /** Sealed segments whose index files only the page cache may have. */
+  readonly #unsyncedIndexes = new Set<Segment>();
+  #areNamesUnsynced = true;
   #logStartOffset: number;
 
-  /** `segments` must not be empty. */
+  /** `segments` must not be empty. What lies at or after `recoveryPoint` may not be synced. */
   constructor(
     directory: string,
     segments: Segment[],
     logStartOffset: number,
+    recoveryPoint: number,
     context: LogDirectoryContext,
   ) {
     this.#directory = directory;
     this.#segments = segments;
     this.#logStartOffset = logStartOffset;
     this.#context = context;
+    for (const segment of segments.slice(this.#indexOf(recoveryPoint))) {
+      if (segment.sizeBytes > 0) this.#unsynced.add(segment);
+    }
   }
 
   get active(): Segment {
@@ -131,6 +140,7 @@ export class SegmentList {
     try {
       this.active.seal();
       this.active.writeIndexes(fileSystem);
+      this.#unsyncedIndexes.add(this.active);
       saveProducerSnapshot(fileSystem, this.#directory, baseOffset, producers);
       const path = `${this.#directory}/${segmentFileName(baseOffset, SEGMENT_SUFFIX.log)}`;
       const file = fileSystem.open(path, 'exclusive');
@@ -143,7 +153,7 @@ export class SegmentList {
           createdMs: clock.nowMs(),
         }),
       );
-      this.#isDirectoryUnsynced = true;
+      this.#areNamesUnsynced = true;
     } catch (error) {
       this.#context.fail(error as Error);
     }
@@ -156,12 +166,27 @@ export class SegmentList {
 
   /** Makes everything written so far durable. */
   async sync(): Promise<void> {
+    const { fileSystem } = this.#context;
     const segments = [...this.#unsynced];
+    const indexed = [...this.#unsyncedIndexes];
+    const areNamesUnsynced = this.#areNamesUnsynced;
     this.#unsynced.clear();
-    const isDirectoryUnsynced = this.#isDirectoryUnsynced;
-    this.#isDirectoryUnsynced = false;
-    await Promise.all(segments.map(({ file }) => file.sync()));
-    if (isDirectoryUnsynced) await this.#context.fileSystem.syncDirectory(this.#directory);
+    this.#unsyncedIndexes.clear();
+    this.#areNamesUnsynced = false;
+    await Promise.all([
+      ...segments.map(({ file }) => file.sync()),
+      ...indexed.map((segment) => segment.syncIndexes(fileSystem)),
+    ]);
+    if (areNamesUnsynced) await this.#syncNames();
+  }
+
+  /** Makes the names of the files durable, and what says whose they are. */
+  async #syncNames(): Promise<void> {
+    const { fileSystem } = this.#context;
+    await syncPath(fileSystem, `${this.#directory}/${PARTITION_METADATA_FILE}`);
+    await fileSystem.syncDirectory(this.#directory);
+    // The folder itself may be as new as its first segment.
+    await fileSystem.syncDirectory(directoryOf(this.#directory));
   }
 
   countExpired(config: LogConfig, nowMs: number, highWatermark: number): number {
@@ -179,13 +204,13 @@ export class SegmentList {
     this.#logStartOffset = Math.max(this.#logStartOffset, this.#segments[0]!.baseOffset);
     for (const segment of doomed) {
       this.#unsynced.delete(segment);
-      const paths = this.#markDeleted(segment);
-      this.#context.scheduler.after(delayMs, () => {
-        segment.close();
-        for (const path of paths) {
-          if (this.#context.fileSystem.exists(path)) this.#context.fileSystem.remove(path);
-        }
-      });
+      this.#unsyncedIndexes.delete(segment);
+      try {
+        this.#removeLater(segment, this.#markDeleted(segment), delayMs);
+      } catch (error) {
+        this.#context.fail(error as Error);
+        return;
+      }
     }
   }
 
@@ -204,6 +229,11 @@ export class SegmentList {
     saveProducerSnapshot(this.#context.fileSystem, this.#directory, logEndOffset, producers);
   }
 
+  /** Makes what `writeState` wrote durable. */
+  syncState(): Promise<void> {
+    return this.active.syncIndexes(this.#context.fileSystem);
+  }
+
   close(): void {
     for (const segment of this.#segments) segment.close();
   }
@@ -218,6 +248,18 @@ export class SegmentList {
       else high = middle - 1;
     }
     return low;
+  }
+
+  #removeLater(segment: Segment, paths: readonly string[], delayMs: number): void {
+    const { fileSystem, scheduler } = this.#context;
+    scheduler.after(delayMs, () => {
+      segment.close();
+      try {
+        for (const path of paths) if (fileSystem.exists(path)) fileSystem.remove(path);
+      } catch (error) {
+        this.#context.fail(error as Error);
+      }
+    });
   }
 
   #markDeleted(segment: Segment): string[] {

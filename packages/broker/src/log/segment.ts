@@ -1,7 +1,7 @@
 // One segment: a .log file and its two indexes. It knows where a batch lies; it never looks into
 // the records, and it never decides when to roll or delete (partition-log and retention do).
 import { batchLayout } from '@millrace/core-wasm';
-import type { File, FileSystem } from '../platform/file-system.ts';
+import { type File, type FileSystem, syncPath } from '../platform/file-system.ts';
 import { batchHeader, viewOf } from './batch-header.ts';
 import { OffsetIndex } from './offset-index.ts';
 import { SEGMENT_SUFFIX, segmentFileName } from './segment-files.ts';
@@ -117,7 +117,9 @@ export class Segment {
 
   /** Walks batch headers from `position` to the first batch that matches. */
   scan(position: number, matches: (batch: BatchLocation) => boolean): BatchLocation | null {
-    const window = new Uint8Array(Math.min(SCAN_WINDOW_BYTES, this.sizeBytes - position));
+    const window = new Uint8Array(
+      Math.max(0, Math.min(SCAN_WINDOW_BYTES, this.sizeBytes - position)),
+    );
     const view = viewOf(window);
     let windowStart = 0;
     let windowEnd = 0;
@@ -132,6 +134,24 @@ export class Segment {
       at += batch.sizeBytes;
     }
     return null;
+  }
+
+  /** Where the batches end by their headers, from the last index entry on. */
+  findEnd(): { position: number; endOffset: number } {
+    let end = { position: 0, endOffset: this.baseOffset };
+    this.scan(this.offsetIndex.lookup(Infinity), (batch) => {
+      end = { position: batch.position + batch.sizeBytes, endOffset: batch.lastOffset + 1 };
+      return false;
+    });
+    return end;
+  }
+
+  /** Learns from the file when the segment began; appends count its age from there. */
+  restoreFirstTimestamp(): void {
+    this.scan(0, ({ maxTimestamp }) => {
+      this.firstTimestamp ??= maxTimestamp;
+      return true;
+    });
   }
 
   /** Forgets both indexes; the caller indexes every batch anew. */
@@ -149,7 +169,7 @@ export class Segment {
     if (this.maxTimestamp >= 0) this.timeIndex.append(this.maxTimestamp, this.maxTimestampOffset);
   }
 
-  /** Writes both index files. Not synced: a crash makes recovery rebuild them. */
+  /** Writes both index files; `syncIndexes` makes them durable. */
   writeIndexes(fileSystem: FileSystem): void {
     for (const [suffix, index] of [
       [SEGMENT_SUFFIX.offsetIndex, this.offsetIndex],
@@ -161,6 +181,35 @@ export class Segment {
       file.truncate(content.length);
       file.close();
     }
+  }
+
+  /** Completes the indexes, writes them and makes them durable, blocking; for recovery. */
+  saveIndexesNow(fileSystem: FileSystem): void {
+    this.seal();
+    this.writeIndexes(fileSystem);
+    for (const suffix of [SEGMENT_SUFFIX.offsetIndex, SEGMENT_SUFFIX.timeIndex]) {
+      const file = fileSystem.open(this.path(suffix), 'existing');
+      file.syncNow();
+      file.close();
+    }
+  }
+
+  /** Whether indexes from the disk can be this segment's, whose offsets end before `endOffset`. */
+  hasSaneIndexes(endOffset: number, indexIntervalBytes: number): boolean {
+    const { offsetIndex, timeIndex, sizeBytes } = this;
+    if (sizeBytes === 0) return offsetIndex.entryCount === 0 && timeIndex.entryCount === 0;
+    if (offsetIndex.entryCount === 0 && sizeBytes > indexIntervalBytes) return false;
+    if (!offsetIndex.isSane(sizeBytes) || offsetIndex.lastOffset() >= endOffset) return false;
+    // A sealed segment has its greatest timestamp as the last entry; a zeroed file has none.
+    if (timeIndex.entryCount === 0 || !timeIndex.isSane(endOffset)) return false;
+    const newest = this.findOffset(timeIndex.lastOffset());
+    return newest !== null && newest.maxTimestamp === timeIndex.lastTimestamp();
+  }
+
+  /** Makes the index files durable: after a crash, synced segments are trusted with theirs. */
+  async syncIndexes(fileSystem: FileSystem): Promise<void> {
+    await syncPath(fileSystem, this.path(SEGMENT_SUFFIX.offsetIndex));
+    await syncPath(fileSystem, this.path(SEGMENT_SUFFIX.timeIndex));
   }
 
   close(): void {

@@ -35,6 +35,22 @@ export class TimeIndex extends SparseIndex {
     this.view.setInt32(at + RELATIVE_OFFSET, offset - this.baseOffset);
   }
 
+  /** Whether entries grow and lie before `endOffset`; else the bytes are no index. */
+  isSane(endOffset: number): boolean {
+    let lastTimestamp = -1;
+    let lastRelative = -1;
+    for (let entry = 0; entry < this.entryCount; entry++) {
+      const at = entry * TIME_INDEX_ENTRY_BYTES;
+      const timestamp = readInt64(this.view, at);
+      const relative = this.view.getInt32(at + RELATIVE_OFFSET);
+      if (timestamp <= lastTimestamp || relative <= lastRelative) return false;
+      if (this.baseOffset + relative >= endOffset) return false;
+      lastTimestamp = timestamp;
+      lastRelative = relative;
+    }
+    return true;
+  }
+
   /** An offset such that all records before it are older than `timestamp`. */
   lookup(timestamp: number): number {
     const entry = this.floorEntry(timestamp - 1, (at) => readInt64(this.view, at));

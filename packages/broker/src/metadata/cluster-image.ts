@@ -110,7 +110,11 @@ export class ClusterImage {
     const touched = new Map<string, TopicImage | undefined>();
     for (const change of changes) {
       const id = /^(?:topics|parts)\/([^/]+)/.exec(change.key)?.[1];
-      if (id !== undefined && !touched.has(id)) touched.set(id, this.topicById(id));
+      if (id === undefined || touched.has(id)) continue;
+      touched.set(id, this.topicById(id));
+      // Whoever was given the topic keeps it as it was.
+      const state = this.#topics.get(id);
+      if (state !== undefined) state.partitions = state.partitions.slice();
     }
     for (const change of changes) this.#applyChange(change);
     const changed: TopicImage[] = [];

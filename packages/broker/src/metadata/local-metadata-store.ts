@@ -93,8 +93,8 @@ export class LocalMetadataStore implements MetadataStore {
       throw error;
     }
     const changes = this.#replay(logged);
-    this.#compactIfLarge();
     for (const listener of this.#listeners) listener(changes);
+    this.#compactIfLarge();
     return { succeeded: true, revision: this.#revision };
   }
 
@@ -124,7 +124,13 @@ export class LocalMetadataStore implements MetadataStore {
     const snapshot: LoggedSnapshot['snapshot'] = [...this.#entries.values()].map(
       ({ key, value, revision }) => [key, value, revision],
     );
-    this.#log.rewrite({ revision: this.#revision, snapshot } as unknown as Json);
-    this.#snapshotBytes = this.#log.sizeBytes;
+    try {
+      this.#log.rewrite({ revision: this.#revision, snapshot } as unknown as Json);
+      this.#snapshotBytes = this.#log.sizeBytes;
+    } catch (error) {
+      // The transaction before is durable; whether the file in use is still the named one is not
+      // known, so nothing may be added to it.
+      this.#failure = error as Error;
+    }
   }
 }

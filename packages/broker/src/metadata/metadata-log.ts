@@ -5,7 +5,7 @@
 //   entry: | uint32 length of payload | uint32 CRC32C of payload | payload: JSON in UTF-8 |
 import { sharedCore } from '@millrace/core-wasm';
 import { METADATA_ENTRY_BYTES_MAX } from '../limits.ts';
-import { type File, type FileSystem, replaceFile } from '../platform/file-system.ts';
+import { directoryOf, type File, type FileSystem, replaceFile } from '../platform/file-system.ts';
 import type { Json } from './metadata-store.ts';
 
 const LENGTH = 0;
@@ -87,9 +87,12 @@ export class MetadataLog {
 
   /** Opens or makes the file, cuts a torn tail, and returns what it holds. */
   static open(fileSystem: FileSystem, path: string): { log: MetadataLog; entries: Json[] } {
-    const bytes = fileSystem.exists(path) ? fileSystem.readFile(path) : new Uint8Array(0);
+    const isNew = !fileSystem.exists(path);
+    const bytes = isNew ? new Uint8Array(0) : fileSystem.readFile(path);
     const { entries, endPosition } = decodeEntries(path, bytes);
     const file = fileSystem.open(path, 'create');
+    // What is appended must not be lost with the name of the file.
+    if (isNew) fileSystem.syncDirectoryNow(directoryOf(path));
     if (endPosition < bytes.length) {
       file.truncate(endPosition);
       file.syncNow();

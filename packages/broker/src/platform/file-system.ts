@@ -80,5 +80,21 @@ export function replaceFile(fileSystem: FileSystem, path: string, content: Uint8
     file.close();
   }
   fileSystem.rename(temporary, path);
-  fileSystem.syncDirectoryNow(path.slice(0, Math.max(0, path.lastIndexOf('/'))) || '.');
+  fileSystem.syncDirectoryNow(directoryOf(path));
+}
+
+/** The directory that holds `path`. */
+export function directoryOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/'))) || '.';
+}
+
+/** Makes the content of a file durable that is not open; does nothing if it is not there. */
+export async function syncPath(fileSystem: FileSystem, path: string): Promise<void> {
+  if (!fileSystem.exists(path)) return;
+  const file = fileSystem.open(path, 'existing');
+  try {
+    await file.sync();
+  } finally {
+    file.close();
+  }
 }

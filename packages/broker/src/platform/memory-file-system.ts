@@ -11,7 +11,7 @@ import {
 const CHUNK_BYTES = 64 * 1024;
 
 /** File contents as equal chunks, so that growth never copies. */
-class Content {
+export class Content {
   readonly chunks: Uint8Array[] = [];
   sizeBytes = 0;
 
@@ -47,6 +47,13 @@ class Content {
     // A later write beyond the end must find zeros in between, as on a real disk.
     this.chunks.at(-1)?.fill(0, sizeBytes % CHUNK_BYTES || CHUNK_BYTES);
     this.sizeBytes = sizeBytes;
+  }
+
+  /** All of it, in one piece. */
+  bytes(): Uint8Array {
+    const bytes = new Uint8Array(this.sizeBytes);
+    this.read(bytes, 0, bytes.length, 0);
+    return bytes;
   }
 
   #reserve(sizeBytes: number): void {
@@ -102,86 +109,83 @@ class MemoryFile implements File {
   close(): void {}
 }
 
-function missing(path: string): Error {
-  return Object.assign(new Error(`No such file: ${path}`), { code: 'ENOENT' });
+function failure(code: 'ENOENT' | 'EEXIST' | 'EISDIR', path: string): Error {
+  return Object.assign(new Error(`${code}: ${path}`), { code });
 }
 
-/** Files and directories in a map from path to content. */
+/** A directory's entries by name. */
+export class Directory {
+  readonly entries = new Map<string, Directory | Content>();
+}
+
+function partsOf(path: string): string[] {
+  return path.split('/').filter((part) => part !== '' && part !== '.');
+}
+
+/** Files and directories as a tree. Relative paths begin at its root, as absolute ones do. */
 export class MemoryFileSystem implements FileSystem {
-  readonly #files = new Map<string, Content>();
-  readonly #directories = new Set<string>(['.', '']);
+  protected readonly root = new Directory();
   readonly #locked = new Set<string>();
 
   makeDirectory(path: string): void {
-    for (let at = path.indexOf('/'); at !== -1; at = path.indexOf('/', at + 1)) {
-      this.#directories.add(path.slice(0, at));
+    let directory = this.root;
+    for (const part of partsOf(path)) {
+      let next = directory.entries.get(part);
+      if (next === undefined) directory.entries.set(part, (next = new Directory()));
+      if (!(next instanceof Directory)) throw failure('EEXIST', path);
+      directory = next;
     }
-    this.#directories.add(path);
   }
 
   list(path: string): string[] {
-    const prefix = `${path}/`;
-    const names = new Set<string>();
-    for (const known of [...this.#files.keys(), ...this.#directories]) {
-      if (known.startsWith(prefix)) names.add(known.slice(prefix.length).split('/')[0]!);
-    }
-    return [...names];
+    const directory = this.find(path);
+    if (!(directory instanceof Directory)) throw failure('ENOENT', path);
+    return [...directory.entries.keys()];
   }
 
   isDirectory(path: string): boolean {
-    return this.#directories.has(path);
+    return this.find(path) instanceof Directory;
   }
 
   exists(path: string): boolean {
-    return this.#files.has(path) || this.#directories.has(path);
+    return this.find(path) !== undefined;
   }
 
   open(path: string, mode: OpenMode): File {
-    let content = this.#files.get(path);
-    if (content === undefined && mode === 'existing') throw missing(path);
-    if (content !== undefined && mode === 'exclusive') {
-      throw Object.assign(new Error(`File exists: ${path}`), { code: 'EEXIST' });
-    }
-    if (content === undefined) {
-      content = new Content();
-      this.#files.set(path, content);
-    }
+    const { directory, name } = this.#place(path);
+    let content = directory.entries.get(name);
+    if (content instanceof Directory) throw failure('EISDIR', path);
+    if (content === undefined && mode === 'existing') throw failure('ENOENT', path);
+    if (content !== undefined && mode === 'exclusive') throw failure('EEXIST', path);
+    if (content === undefined) directory.entries.set(name, (content = new Content()));
     return new MemoryFile(path, content);
   }
 
   readFile(path: string): Uint8Array {
-    const content = this.#files.get(path);
-    if (content === undefined) throw missing(path);
-    const bytes = new Uint8Array(content.sizeBytes);
-    content.read(bytes, 0, bytes.length, 0);
-    return bytes;
+    const content = this.find(path);
+    if (!(content instanceof Content)) throw failure('ENOENT', path);
+    return content.bytes();
   }
 
   rename(from: string, to: string): void {
-    const content = this.#files.get(from);
-    if (content !== undefined) {
-      this.#files.delete(from);
-      this.#files.set(to, content);
-      return;
-    }
-    if (!this.#directories.delete(from)) throw missing(from);
-    this.#directories.add(to);
-    for (const [path, moved] of [...this.#files]) {
-      if (!path.startsWith(`${from}/`)) continue;
-      this.#files.delete(path);
-      this.#files.set(to + path.slice(from.length), moved);
-    }
+    const source = this.#place(from);
+    const moved = source.directory.entries.get(source.name);
+    if (moved === undefined) throw failure('ENOENT', from);
+    const target = this.#place(to);
+    source.directory.entries.delete(source.name);
+    target.directory.entries.set(target.name, moved);
   }
 
   remove(path: string): void {
-    if (!this.#files.delete(path)) throw missing(path);
+    const { directory, name } = this.#place(path);
+    if (!(directory.entries.get(name) instanceof Content)) throw failure('ENOENT', path);
+    directory.entries.delete(name);
   }
 
   removeDirectory(path: string): void {
-    this.#directories.delete(path);
-    for (const known of [...this.#files.keys()]) {
-      if (known.startsWith(`${path}/`)) this.#files.delete(known);
-    }
+    if (!this.exists(path)) return;
+    const { directory, name } = this.#place(path);
+    directory.entries.delete(name);
   }
 
   async syncDirectory(): Promise<void> {}
@@ -189,12 +193,31 @@ export class MemoryFileSystem implements FileSystem {
   syncDirectoryNow(): void {}
 
   async lock(path: string): Promise<DirectoryLock> {
-    if (this.#locked.has(path)) throw new DirectoryLockedError(path);
-    this.#locked.add(path);
+    const key = partsOf(path).join('/');
+    if (this.#locked.has(key)) throw new DirectoryLockedError(path);
+    this.#locked.add(key);
     return {
       release: async () => {
-        this.#locked.delete(path);
+        this.#locked.delete(key);
       },
     };
+  }
+
+  protected find(path: string): Directory | Content | undefined {
+    let found: Directory | Content | undefined = this.root;
+    for (const part of partsOf(path)) {
+      if (!(found instanceof Directory)) return undefined;
+      found = found.entries.get(part);
+    }
+    return found;
+  }
+
+  /** The directory that holds `path`, and its name there. */
+  #place(path: string): { directory: Directory; name: string } {
+    const parts = partsOf(path);
+    const name = parts.pop() ?? '';
+    const directory = this.find(parts.join('/'));
+    if (!(directory instanceof Directory)) throw failure('ENOENT', path);
+    return { directory, name };
   }
 }

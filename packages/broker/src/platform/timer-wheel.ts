@@ -11,6 +11,8 @@ const SPAN_MAX = SLOTS_PER_LEVEL ** LEVELS;
 /** One entry of the wheel: a node in the doubly linked list of its slot. */
 export interface WheelTimer {
   expiryTick: number;
+  /** Grows with every timer added; orders those that are due at the same time. */
+  sequence: number;
   task: () => void;
   previous: WheelTimer | null;
   next: WheelTimer | null;
@@ -27,6 +29,7 @@ export class TimerWheel {
   readonly #originMs: number;
   #currentTick = 0;
   #count = 0;
+  #added = 0;
 
   constructor(nowMs: number) {
     this.#originMs = nowMs;
@@ -43,7 +46,15 @@ export class TimerWheel {
   /** Adds a task that is due at `atMs` of the clock whose time `advance` is given. */
   add(atMs: number, task: () => void): WheelTimer {
     const expiryTick = Math.max(this.#currentTick + 1, Math.ceil(atMs - this.#originMs));
-    const timer: WheelTimer = { expiryTick, task, previous: null, next: null, slot: null };
+    const sequence = this.#added++;
+    const timer: WheelTimer = {
+      expiryTick,
+      sequence,
+      task,
+      previous: null,
+      next: null,
+      slot: null,
+    };
     this.#insert(timer);
     this.#count++;
     return timer;
@@ -132,13 +143,21 @@ export class TimerWheel {
   #runSlot(slot: Slot): void {
     const due: WheelTimer[] = [];
     for (let timer = slot.first; timer !== null; timer = timer.next) due.push(timer);
-    // The list is newest first; equal times run in the order they were added.
-    for (let index = due.length - 1; index >= 0; index--) {
-      const timer = due[index]!;
+    // Timers came here straight or through coarser slots, so the list has no order of its own.
+    due.sort((one, other) => one.sequence - other.sequence);
+    let failure: { error: unknown } | null = null;
+    for (const timer of due) {
+      // One before it may have called it off.
       if (timer.slot !== slot || timer.expiryTick > this.#currentTick) continue;
       this.#unlink(timer);
       this.#count--;
-      timer.task();
+      try {
+        timer.task();
+      } catch (error) {
+        // The others are due all the same.
+        failure ??= { error };
+      }
     }
+    if (failure !== null) throw failure.error;
   }
 }

@@ -4,7 +4,7 @@
 import { REPLY_BYTES_QUEUED_MAX, REQUESTS_IN_FLIGHT_MAX } from '../limits.ts';
 import type { Scheduler, Timer } from '../platform/scheduler.ts';
 import type { Socket, SocketEvents } from '../platform/network.ts';
-import type { Dispatcher, Reply } from './dispatcher.ts';
+import type { ClientConnection, Dispatcher, Reply } from './dispatcher.ts';
 import { FrameReader } from './frame-reader.ts';
 
 /** What a connection obeys. */
@@ -35,6 +35,8 @@ export class Connection implements SocketEvents {
   #lastRequests = 0;
   #requests = 0;
   readonly #onClosed: () => void;
+  readonly #closeTasks = new Set<() => void>();
+  readonly #client: ClientConnection;
 
   constructor(
     socket: Socket,
@@ -48,6 +50,13 @@ export class Connection implements SocketEvents {
     this.#scheduler = scheduler;
     this.#options = options;
     this.#onClosed = onClosed;
+    this.#client = {
+      clientHost: socket.remoteAddress,
+      onClose: (task) => {
+        this.#closeTasks.add(task);
+        return () => this.#closeTasks.delete(task);
+      },
+    };
     this.#frames = new FrameReader(options.requestBytesMax, this.#onFrame);
     this.#idleTimer = this.#watchIdle();
   }
@@ -71,6 +80,8 @@ export class Connection implements SocketEvents {
     this.#isClosed = true;
     this.#idleTimer.cancel();
     this.#replies.length = 0;
+    for (const task of this.#closeTasks) task();
+    this.#closeTasks.clear();
     this.#onClosed();
   }
 
@@ -84,8 +95,7 @@ export class Connection implements SocketEvents {
     // A frame of the same read may have ended the connection.
     if (this.#isClosed) return;
     this.#requests++;
-    const { remoteAddress } = this.#socket;
-    const reply = this.#dispatcher.dispatch(bytes, start, end, isOwn, remoteAddress);
+    const reply = this.#dispatcher.dispatch(bytes, start, end, isOwn, this.#client);
     const pending: PendingReply = { isReady: false, chunks: null };
     this.#replies.push(pending);
     if (reply instanceof Promise) {

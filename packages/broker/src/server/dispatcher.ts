@@ -13,10 +13,18 @@ import {
 } from '@millrace/protocol';
 import { advertised } from '../handlers/18-api-versions.ts';
 import { FrameError } from './frame-reader.ts';
-import { CloseConnectionError, type Handler, type ResponseBody } from '../handlers/handler.ts';
+import {
+  CloseConnectionError,
+  type Handler,
+  type RequestContext,
+  type ResponseBody,
+} from '../handlers/handler.ts';
 
 /** The chunks of a reply frame; null when the client expects none. */
 export type Reply = readonly Uint8Array[] | null;
+
+/** What a handler may know of the connection that a request came by. */
+export type ClientConnection = Pick<RequestContext, 'clientHost' | 'onClose'>;
 
 /** Answers requests. */
 export class Dispatcher {
@@ -38,7 +46,7 @@ export class Dispatcher {
     start: number,
     end: number,
     isOwn: boolean,
-    clientHost: string,
+    client: ClientConnection,
   ): Reply | Promise<Reply> {
     const header = readRequestHeader(new Reader(bytes, start, end));
     const { apiKey, apiVersion, correlationId } = header;
@@ -53,7 +61,8 @@ export class Dispatcher {
         ? new Reader(bytes, start, end)
         : new Reader(bytes.slice(start, end));
     readRequestHeader(reader);
-    const context = { apiVersion, clientId: header.clientId ?? '', clientHost };
+    const clientId = header.clientId ?? '';
+    const context = { apiVersion, clientId, ...client };
     const compose = (body: ResponseBody) => compositionOf(handler, apiVersion, correlationId, body);
     const body = handler.respond(reader, context);
     if (!(body instanceof Promise)) return compose(body);

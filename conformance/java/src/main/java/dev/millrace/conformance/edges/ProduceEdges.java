@@ -120,7 +120,7 @@ final class ProduceEdges {
             altered(good, bytes -> bytes.put(BatchBytes.RECORDS, (byte) 0x7e)));
         produce("negative record length", TopicEdges.PLAIN,
             altered(good, bytes -> bytes.put(BatchBytes.RECORDS, (byte) 0x01)));
-        produce("offset delta 1 in the first record", TopicEdges.PLAIN,
+        produce("offset delta 1 in the first record", TopicEdges.LOOSE,
             altered(good, bytes -> bytes.put(BatchBytes.RECORDS + 3, (byte) 0x02)));
         produce("null key on a compacted topic", TopicEdges.COMPACT,
             of(record("a", "1"), record(null, "2"), record(null, "3")));

@@ -1,0 +1,188 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { createCore } from '@millrace/core-wasm';
+import { describe, expect, it } from 'vitest';
+import { buildBatch } from '../../test/support/batches.ts';
+import {
+  append,
+  DATA,
+  fill,
+  LOG,
+  LogHarness,
+  readRecords,
+  testLogConfig,
+  TOPIC_ID,
+} from '../../test/support/log-harness.ts';
+import { ManualClock } from '../platform/manual-clock.ts';
+import { ManualScheduler } from '../platform/manual-scheduler.ts';
+import { NodeFileSystem } from '../platform/node-file-system.ts';
+import { CorruptFileError } from './checkpoint-file.ts';
+import { LogDirectory } from './log-directory.ts';
+
+const OTHER_ID = 'AAAAAAAAAAAAAAAAAAAAAg';
+const text = (harness: LogHarness, name: string) =>
+  Buffer.from(harness.disk.readFile(`${DATA}/${name}`)).toString();
+
+describe('LogDirectory', () => {
+  it('writes its checkpoints once a minute, with what is durable', async () => {
+    const harness = new LogHarness();
+    const log = harness.open();
+    fill(harness, log, 3);
+    await log.sync();
+    fill(harness, log, 2);
+    harness.platform.scheduler.advance(60_000);
+    expect(text(harness, 'recovery-point-offset-checkpoint')).toBe('0\n1\nt 0 3\n');
+    expect(text(harness, 'replication-offset-checkpoint')).toBe('0\n1\nt 0 5\n');
+    expect(text(harness, 'log-start-offset-checkpoint')).toBe('0\n1\nt 0 0\n');
+    expect(text(harness, 't-0/leader-epoch-checkpoint')).toBe('0\n1\n0 0\n');
+    expect(text(harness, 't-0/partition.metadata')).toBe(`version: 0\ntopic_id: ${TOPIC_ID}\n`);
+  });
+
+  it('keeps the log start over a crash', () => {
+    const harness = new LogHarness();
+    const log = harness.open();
+    fill(harness, log, 4);
+    log.deleteRecordsBefore(3);
+    harness.directory.checkpointLogStarts();
+    const next = new LogHarness(harness.kill());
+    expect(next.open().logStartOffset).toBe(3);
+  });
+
+  it('keeps what it knew of logs that are not open', () => {
+    const harness = new LogHarness();
+    const log = harness.open();
+    fill(harness, log, 4);
+    log.deleteRecordsBefore(3);
+    harness.directory.checkpoint();
+    const next = new LogHarness(harness.kill());
+    next.directory.open('other', OTHER_ID, 0, testLogConfig());
+    next.directory.checkpoint();
+    const last = new LogHarness(next.kill());
+    expect(last.open().logStartOffset).toBe(3);
+  });
+
+  it('applies retention every interval', () => {
+    const harness = new LogHarness();
+    const log = harness.open({ retentionMs: 1_000 });
+    fill(harness, log, 2);
+    harness.platform.scheduler.advance(3_600_000);
+    expect(log.logStartOffset).toBe(2);
+    expect(harness.events.join()).toContain('retention deleted 1 segments of t-0');
+  });
+
+  it('removes the folder of a deleted log later, and at the next start if that did not happen', () => {
+    const harness = new LogHarness();
+    const log = harness.open();
+    fill(harness, log, 1);
+    harness.directory.delete(log, 'unique');
+    expect(harness.disk.exists(LOG)).toBe(false);
+    expect(harness.disk.list(DATA)).toContain('t-0.unique-delete');
+    const disk = harness.kill();
+    const next = new LogHarness(disk);
+    expect(disk.list(DATA)).not.toContain('t-0.unique-delete');
+    const again = next.open();
+    next.directory.delete(again, 'second');
+    next.platform.scheduler.advance(again.config.fileDeleteDelayMs);
+    expect(disk.list(DATA)).not.toContain('t-0.second-delete');
+  });
+
+  it('never serves the records of a deleted topic of the same name', () => {
+    const harness = new LogHarness();
+    fill(harness, harness.open(), 3);
+    const next = new LogHarness(harness.kill());
+    const log = next.directory.open('t', OTHER_ID, 0, testLogConfig());
+    expect([log.logStartOffset, log.logEndOffset]).toEqual([0, 0]);
+    fill(next, log, 1);
+    expect(readRecords(log)).toHaveLength(1);
+    expect(text(next, 't-0/partition.metadata')).toContain(OTHER_ID);
+  });
+
+  it('gives a new log of an old name nothing of the old one’s checkpoints, even after a crash', async () => {
+    const harness = new LogHarness();
+    const log = harness.open();
+    fill(harness, log, 9);
+    await log.sync();
+    log.deleteRecordsBefore(8);
+    harness.directory.checkpoint();
+    harness.directory.delete(log, 'unique');
+    const recreated = harness.directory.open('t', OTHER_ID, 0, testLogConfig());
+    fill(harness, recreated, 3);
+    const disk = harness.kill();
+    const file = disk.open(`${LOG}/00000000000000000000.log`, 'existing');
+    file.truncate(file.sizeBytes() - 1);
+    const next = new LogHarness(disk);
+    const found = next.directory.open('t', OTHER_ID, 0, testLogConfig());
+    expect([found.logStartOffset, found.logEndOffset]).toEqual([0, 2]);
+  });
+
+  it('opens a folder whose metadata file a crash has emptied', () => {
+    const harness = new LogHarness();
+    fill(harness, harness.open(), 2);
+    const disk = harness.kill();
+    disk.open(`${LOG}/partition.metadata`, 'existing').truncate(0);
+    const next = new LogHarness(disk);
+    expect(next.open().logEndOffset).toBe(2);
+    expect(text(next, 't-0/partition.metadata')).toContain(TOPIC_ID);
+  });
+
+  it('refuses a damaged checkpoint', () => {
+    const harness = new LogHarness();
+    harness.open();
+    harness.directory.checkpoint();
+    const disk = harness.kill();
+    disk.open(`${DATA}/recovery-point-offset-checkpoint`, 'existing').write([Buffer.from('9')], 0);
+    expect(() => new LogHarness(disk)).toThrow(CorruptFileError);
+  });
+
+  it('reports a failing disk once and stays offline', () => {
+    const harness = new LogHarness();
+    const log = harness.open();
+    fill(harness, log, 1);
+    harness.disk.fail('rename', /checkpoint/);
+    harness.directory.checkpoint();
+    harness.directory.checkpoint();
+    harness.directory.checkpointLogStarts();
+    expect(harness.failures).toHaveLength(1);
+    expect(log.isOffline).toBe(true);
+  });
+
+  it('closes without a mark when the disk fails at the very end', async () => {
+    const harness = new LogHarness();
+    fill(harness, harness.open(), 1);
+    harness.disk.fail('open', /cleanshutdown/);
+    await harness.close();
+    expect(harness.failures).toHaveLength(1);
+    harness.disk.heal();
+    expect(new LogHarness(harness.disk).directory.wasClean).toBe(false);
+  });
+
+  it('deletes a topic with the longest name on a real disk', () => {
+    const path = mkdtempSync(`${tmpdir()}/millrace-directory-`);
+    try {
+      const scheduler = new ManualScheduler(new ManualClock());
+      const failures: Error[] = [];
+      const directory = new LogDirectory({
+        path,
+        fileSystem: new NodeFileSystem(),
+        clock: new ManualClock(),
+        scheduler,
+        core: createCore(),
+        retentionCheckIntervalMs: 1e9,
+        producerExpirationMs: 1e9,
+        onEvent: () => undefined,
+        onFailure: (error) => failures.push(error),
+      });
+      const name = 'n'.repeat(249);
+      const log = directory.open(name, TOPIC_ID, 0, testLogConfig());
+      append(log, buildBatch(1));
+      scheduler.endTurn();
+      directory.delete(log, TOPIC_ID);
+      expect(failures).toEqual([]);
+      expect(directory.open(name, OTHER_ID, 0, testLogConfig()).logEndOffset).toBe(0);
+      scheduler.advance(60_000);
+      expect(new NodeFileSystem().list(path).filter((one) => one.endsWith('-delete'))).toEqual([]);
+    } finally {
+      rmSync(path, { recursive: true, force: true });
+    }
+  });
+});

@@ -1,0 +1,106 @@
+// How admin calls reach the brokers that answer them, with retries.
+import type { Api } from '@millrace/protocol';
+import { abortable } from '../abort.ts';
+import type { BrokerNode } from '../network/cluster-image.ts';
+import type { Cluster } from '../network/cluster.ts';
+import type { Connection } from '../network/connection.ts';
+import { GENERAL_LANE } from '../network/connection-pool.ts';
+
+/** Bounds of an admin call. */
+export interface AdminCallOptions {
+  /** Ends the wait; what was begun may still come about. */
+  readonly signal?: AbortSignal | undefined;
+  /** How long to try, retries included; default the client's `callTimeoutMs`. */
+  readonly timeoutMs?: number | undefined;
+}
+
+/** The ways to the brokers. */
+export class AdminCalls {
+  readonly cluster: Cluster;
+
+  constructor(cluster: Cluster) {
+    this.cluster = cluster;
+  }
+
+  /** How long a broker may take over a call of these bounds. */
+  timeoutMs({ timeoutMs }: AdminCallOptions): number {
+    return timeoutMs ?? this.cluster.options.requestTimeoutMs;
+  }
+
+  /** Asks the controller, or whichever broker passes the call on. */
+  toController<Request extends object, View extends Request, Response extends object, Read>(
+    api: Api<Request, View, Response, Response & Read>,
+    request: Request,
+    options: AdminCallOptions,
+  ): Promise<Response & Read> {
+    return this.run(api.name, options, async () => {
+      const { metadata, pool } = this.cluster;
+      const { brokers, controllerId } = metadata.image;
+      const controller = brokers.get(controllerId);
+      const connection =
+        controller === undefined
+          ? await metadata.anyConnection()
+          : await pool.acquire(controller, GENERAL_LANE);
+      return connection.request(api, request, this.timeoutMs(options));
+    });
+  }
+
+  /** Calls `attempt` with a connection to some broker. */
+  toAny<Result>(
+    what: string,
+    options: AdminCallOptions,
+    attempt: (connection: Connection) => Promise<Result>,
+  ): Promise<Result> {
+    return this.run(what, options, async () => {
+      return attempt(await this.cluster.metadata.anyConnection());
+    });
+  }
+
+  /** Calls `attempt` with a connection to each broker. */
+  async toAll<Result>(
+    what: string,
+    options: AdminCallOptions,
+    attempt: (connection: Connection) => Promise<Result>,
+  ): Promise<Result[]> {
+    const brokers = await this.brokers(options);
+    return Promise.all(brokers.map((broker) => this.toBroker(what, broker, options, attempt)));
+  }
+
+  /** Calls `attempt` with a connection to one broker. */
+  toBroker<Result>(
+    what: string,
+    broker: BrokerNode,
+    options: AdminCallOptions,
+    attempt: (connection: Connection) => Promise<Result>,
+  ): Promise<Result> {
+    return this.run(what, options, async () => {
+      return attempt(await this.cluster.pool.acquire(broker, GENERAL_LANE));
+    });
+  }
+
+  /** Calls `attempt` with a connection to the group's coordinator. */
+  toCoordinator<Result>(
+    what: string,
+    groupId: string,
+    options: AdminCallOptions,
+    attempt: (connection: Connection) => Promise<Result>,
+  ): Promise<Result> {
+    return this.run(what, options, () =>
+      this.cluster.withGroupCoordinator(groupId, GENERAL_LANE, attempt),
+    );
+  }
+
+  /** The brokers, asked for anew. */
+  async brokers(options: AdminCallOptions): Promise<BrokerNode[]> {
+    await this.run('Metadata', options, () => this.cluster.metadata.refresh());
+    return [...this.cluster.metadata.image.brokers.values()];
+  }
+
+  run<Result>(
+    what: string,
+    { signal, timeoutMs }: AdminCallOptions,
+    attempt: () => Promise<Result>,
+  ): Promise<Result> {
+    return abortable(this.cluster.retrying({ what, timeoutMs, signal }, attempt), signal);
+  }
+}
