@@ -353,11 +353,11 @@ export class Consumer<Key = Uint8Array, Value = Uint8Array> implements AsyncDisp
   }
 
   async #commitLines(committer: Committer, lines: readonly OffsetToCommit[]): Promise<void> {
-    const isMember = this.#mode === 'subscribed';
+    const identity = this.#mode === 'subscribed' ? this.#membership!.identity : NO_MEMBER;
     try {
-      await committer.commit(lines, isMember ? this.#membership!.identity : NO_MEMBER);
+      await committer.commit(lines, identity);
     } catch (error) {
-      this.#membership?.noteError(error);
+      this.#membership?.noteCommitError(error, identity);
       throw error;
     }
   }

@@ -106,6 +106,14 @@ export class GroupMembership {
     else if (errorNumber === ErrorCode.FENCED_INSTANCE_ID) this.#fail(error);
   }
 
+  /**
+   * As {@link noteError}, for a commit as `identity`. One that crossed with a rebalance came under a
+   * generation that is over, which says nothing about the membership.
+   */
+  noteCommitError(error: unknown, identity: GroupIdentity): void {
+    if (identity === this.#identity && !this.#isRejoining) this.noteError(error);
+  }
+
   /** Ends the membership; a static member stays until its session ends. */
   async leave(): Promise<void> {
     this.#stop();
