@@ -7,7 +7,7 @@ import { StrongEarthquakes } from './views/strong-earthquakes.ts';
 import { TemperatureThresholds } from './views/temperature-thresholds.ts';
 import type { Alert, View } from './views/view.ts';
 
-const MINUTE_TEXT_LENGTH = 'YYYY-MM-DDTHH:mm'.length;
+const TIME_COLUMNS = 'YYYY-MM-DD HH:mm'.length;
 const TOPIC_COLUMNS = 12;
 
 /** What the analysing group does with the records. */
@@ -43,10 +43,9 @@ export class Analysis {
   }
 }
 
-function alertLine({ timeMs, topic, text, isSevere }: Alert): Line {
-  const time = new Date(timeMs).toISOString().slice(0, MINUTE_TEXT_LENGTH).replace('T', ' ');
+function alertLine({ time, topic, text, isSevere }: Alert): Line {
   return [
-    { text: `${time}  `, style: 'faint' },
+    { text: `${time.padEnd(TIME_COLUMNS)}  `, style: 'faint' },
     { text: `${topic.padEnd(TOPIC_COLUMNS)}  ` },
     { text, style: isSevere ? 'bad' : 'notice' },
   ];

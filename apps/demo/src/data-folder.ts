@@ -30,7 +30,8 @@ export class DataFolder implements AsyncDisposable {
     }
     const path = resolve(directory);
     if (existsSync(path)) {
-      if (!(await stat(path)).isDirectory()) throw new UsageError(`--data ${path} is no folder.`);
+      if (!(await stat(path)).isDirectory())
+        throw new UsageError(`--data takes a folder; ${path} is a file.`);
       if ((await readdir(path)).length > 0) {
         throw new UsageError(`--data takes a new or empty folder; ${path} holds something.`);
       }

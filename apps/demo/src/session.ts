@@ -13,8 +13,8 @@ import { Replay } from './replay.ts';
 import type { Source } from './sources/source.ts';
 import { readEndOffsets } from './topics.ts';
 
-/** The replay waits here until the hand-over is through, so that there is something to read in it. */
-const HOLD_FRACTION = 0.8;
+/** The replay waits here for the second member, so that there is something left for it to read. */
+const HOLD_FRACTION = 0.5;
 const POLL_INTERVAL_MS = 10;
 
 /** What a session works with. */
@@ -89,7 +89,7 @@ export class Session {
     const { signal } = this.#stop;
     const startedMs = performance.now();
     const elapsedMs = () => performance.now() - startedMs;
-    const { handOver, done } = this.#newHandOver();
+    const { handOver, reading, done } = this.#newHandOver();
     const pulse = new Pulse({
       startedMs,
       expectedCount: this.#expectedCount,
@@ -102,7 +102,7 @@ export class Session {
     });
     signal.addEventListener('abort', () => pulse.stop(), { once: true });
     for (const group of groups) group.join();
-    const hold = { recordCount: this.#expectedCount * HOLD_FRACTION, until: done };
+    const hold = { recordCount: this.#expectedCount * HOLD_FRACTION, until: reading };
     await this.#replay.run(sources, { signal, hold });
     const sentMs = elapsedMs();
     const endOffsets = await readEndOffsets(client);
@@ -112,6 +112,7 @@ export class Session {
         return elapsedMs();
       }),
     );
+    await done;
     return {
       written: this.#replay.written,
       sentMs,
@@ -122,12 +123,15 @@ export class Session {
     };
   }
 
-  #newHandOver(): { handOver: HandOver; done: Promise<void> } {
+  #newHandOver(): { handOver: HandOver; reading: Promise<void>; done: Promise<void> } {
+    let onReading = () => {};
     let onDone = () => {};
+    const reading = new Promise<void>((resolve) => (onReading = resolve));
     const done = new Promise<void>((resolve) => (onDone = resolve));
     const onFailure = (error: unknown) => this.#stop.abort(error);
-    const handOver = new HandOver(this.#analysing, this.#expectedCount, { onDone, onFailure });
-    return { handOver, done };
+    const events = { onReading, onDone, onFailure };
+    const handOver = new HandOver(this.#analysing, this.#expectedCount, events);
+    return { handOver, reading, done };
   }
 }
 

@@ -62,7 +62,7 @@ function memoryLine(): Line {
   const peakBytes = process.resourceUsage().maxRSS * BYTES_PER_KIBIBYTE;
   const seconds = formatSeconds(process.uptime() * 1000);
   const peak = `${formatSize(peakBytes)} of memory at most`;
-  return [{ text: `broker, producer and readers in one process: ${seconds}, ${peak}` }];
+  return [{ text: `all of it in one process: ${seconds}, ${peak}` }];
 }
 
 async function faultsOfAll(result: SessionResult, client: Client): Promise<string[]> {

@@ -18,7 +18,7 @@ const snapshot: Snapshot = {
     { name: 'analysis', recordCount: 1_400_000, recordsPerSecond: 300_000, bytesPerSecond: 27e6 },
     { name: 'audit', recordCount: 1_500_010, recordsPerSecond: 310_000, bytesPerSecond: 28e6 },
   ],
-  finding: [{ text: 'latest on average, in minutes: HDN +16.8, BGR +16.6' }],
+  finding: [{ text: 'late on average: BGR +16.6 min, SBP +14.4' }],
 };
 
 class FakeOutput {
@@ -81,8 +81,9 @@ describe('the block of a terminal', () => {
     expect(rows.slice(0, 2)).toEqual(['first', 'second']);
     expect(rows.filter((row) => row.startsWith('sent'))).toHaveLength(1);
     display.finish();
+    display.print([{ text: '' }]);
     display.print([{ text: 'last' }]);
-    expect(screenAfter(output.text)).toEqual(['first', 'second', 'last', '']);
+    expect(screenAfter(output.text)).toEqual(['first', 'second', '', 'last', '']);
   });
 
   it('gives the cursor back', () => {

@@ -4,6 +4,7 @@ const integerFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 
 const BYTES_PER_MEGABYTE = 1e6;
 const BYTES_PER_KILOBYTE = 1e3;
 const PERCENT = 100;
+const MINUTE_TEXT_LENGTH = 'YYYY-MM-DDTHH:mm'.length;
 
 /** `1,234,567` */
 export function formatCount(count: number): string {
@@ -30,6 +31,11 @@ export function formatPercent(part: number, whole: number): string {
 /** `+1.5`, `-0.3` */
 export function formatSigned(value: number): string {
   return `${value < 0 ? '' : '+'}${value.toFixed(1)}`;
+}
+
+/** `2018-02-06 15:50`, UTC */
+export function formatMinute(timeMs: number): string {
+  return new Date(timeMs).toISOString().slice(0, MINUTE_TEXT_LENGTH).replace('T', ' ');
 }
 
 /** `12.3 s` */

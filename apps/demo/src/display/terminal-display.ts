@@ -43,12 +43,13 @@ export class TerminalDisplay implements Display {
 
   #draw(lines: readonly Line[], block: readonly Line[]): void {
     const up = this.#drawnCount === 0 ? '' : `\u001b[${this.#drawnCount}A`;
-    const text = [
+    const rows = [
       ...lines.map((line) => paintLine(line, Infinity, this.#isColored)),
       ...block.map((line) => paintLine(line, this.#columns - 1, this.#isColored)),
-    ].join('\n');
+    ];
     const cursor = block.length === 0 ? SHOW_CURSOR : HIDE_CURSOR;
-    this.#output.write(`\r${up}${CLEAR_TO_END}${cursor}${text}${text === '' ? '' : '\n'}`);
+    const text = rows.map((row) => `${row}\n`).join('');
+    this.#output.write(`\r${up}${CLEAR_TO_END}${cursor}${text}`);
     this.#drawnCount = block.length;
   }
 }

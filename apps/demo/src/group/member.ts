@@ -16,6 +16,7 @@ const AUTO_COMMIT_INTERVAL_MS = 1000;
 
 /** What a member is made of. */
 export interface MemberOptions {
+  /** How it is called where it is told of. */
   readonly name: string;
   readonly groupId: string;
   readonly client: Client;
@@ -47,6 +48,11 @@ export class Member {
       onAssigned: (partitions) => this.#tell('takes', partitions),
       onRevoked: (partitions) => this.#tell('gives up', partitions),
     });
+  }
+
+  /** Whether there is something for it to read. */
+  get hasPartitions(): boolean {
+    return this.#consumer.assignment().length > 0;
   }
 
   /** Reads; resolves once it is closed. */

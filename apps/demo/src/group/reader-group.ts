@@ -43,7 +43,7 @@ export class ReaderGroup {
   join(): Member {
     const { client, topics, onFailure } = this.#options;
     const member = new Member({
-      name: `${this.name} member ${++this.#joinedCount}`,
+      name: `${this.name}-${++this.#joinedCount}`,
       groupId: this.name,
       client,
       topics,

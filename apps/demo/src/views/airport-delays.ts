@@ -1,6 +1,5 @@
 // The airports whose departures arrive latest on average: one count and one sum for each airport.
 import type { Line } from '../display/line.ts';
-import { formatSigned } from '../display/numbers.ts';
 import { type Flight, FLIGHTS_TOPIC } from '../sources/flights.ts';
 import type { View } from './view.ts';
 
@@ -42,8 +41,9 @@ export class AirportDelays implements View<Flight> {
 
   finding(): Line {
     const worst = this.worst().map(
-      ({ airport, averageMinutes }) => `${airport} ${formatSigned(averageMinutes)}`,
+      ({ airport, averageMinutes }) => `${airport} ${averageMinutes.toFixed(1)}`,
     );
-    return [{ text: `latest on average, in minutes: ${worst.join(', ')}` }];
+    if (worst.length === 0) return [{ text: `no airport has ${FLIGHTS_MIN} flights yet` }];
+    return [{ text: `minutes late on average: ${worst.join(', ')}` }];
   }
 }

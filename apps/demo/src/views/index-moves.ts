@@ -1,6 +1,6 @@
 // Days on which the index closed at least a tenth above or below its close of the trading day before.
 import type { Line } from '../display/line.ts';
-import { formatSigned } from '../display/numbers.ts';
+import { formatCount, formatSigned } from '../display/numbers.ts';
 import { INDEX_PRICES_TOPIC, type IndexPrice } from '../sources/index-prices.ts';
 import type { Alert, View } from './view.ts';
 
@@ -26,7 +26,7 @@ export class IndexMoves implements View<IndexPrice> {
     this.#alertCount++;
     const closes = `from ${before.toFixed(0)} to ${close.toFixed(0)}`;
     return {
-      timeMs: Date.parse(date),
+      time: date,
       topic: this.topic,
       text: `S&P 500 ${formatSigned(percent)} % in a day, ${closes}`,
       isSevere: percent < 0,
@@ -35,8 +35,8 @@ export class IndexMoves implements View<IndexPrice> {
 
   finding(): Line {
     const { date, percent } = this.#largest;
-    const days = `${this.#alertCount} of ${this.#dayCount} days moved the S&P 500 by`;
+    const days = `${this.#alertCount} of ${formatCount(this.#dayCount)} days`;
     const largest = `largest ${formatSigned(percent)} % on ${date}`;
-    return [{ text: `${days} ${ALERT_MOVE_PERCENT} % or more; ${largest}` }];
+    return [{ text: `${days} moved ${ALERT_MOVE_PERCENT} % or more, ${largest}` }];
   }
 }

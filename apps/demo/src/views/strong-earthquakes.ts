@@ -1,6 +1,7 @@
 // Earthquakes that people at a distance hear of, and the strongest of the week.
 import type { Line } from '../display/line.ts';
 import { EARTHQUAKES_TOPIC, type Earthquake } from '../sources/earthquakes.ts';
+import { formatMinute } from '../display/numbers.ts';
 import type { Alert, View } from './view.ts';
 
 const ALERT_MAGNITUDE = 5;
@@ -18,7 +19,7 @@ export class StrongEarthquakes implements View<Earthquake> {
     this.#count++;
     if (mag > (this.#strongest?.properties.mag ?? 0)) this.#strongest = earthquake;
     return {
-      timeMs: time,
+      time: formatMinute(time),
       topic: this.topic,
       text: `magnitude ${mag.toFixed(1)}, ${place}`,
       isSevere: mag >= SEVERE_MAGNITUDE,
@@ -26,9 +27,9 @@ export class StrongEarthquakes implements View<Earthquake> {
   }
 
   finding(): Line {
-    const count = `${this.#count} of magnitude ${ALERT_MAGNITUDE} or more`;
+    const count = `${this.#count} of magnitude ${ALERT_MAGNITUDE}`;
     if (this.#strongest === null) return [{ text: count }];
     const { mag, place } = this.#strongest.properties;
-    return [{ text: `${count}; strongest ${mag!.toFixed(1)}, ${place}` }];
+    return [{ text: `${count} and up, strongest ${mag!.toFixed(1)}: ${place}` }];
   }
 }

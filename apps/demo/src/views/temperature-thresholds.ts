@@ -49,11 +49,10 @@ export class TemperatureThresholds implements View<Temperature> {
     const crossed = THRESHOLDS_CELSIUS.find((at) => was < at !== is < at);
     if (crossed === undefined) return null;
     const change = is > was ? `reach ${crossed} C` : `stay below ${crossed} C`;
-    const highs = `high ${is.toFixed(1)} C, the day before ${was.toFixed(1)} C`;
     return {
-      timeMs: Date.parse(this.#day.date),
+      time: this.#day.date,
       topic: this.topic,
-      text: `days in ${station} now ${change}: ${highs}`,
+      text: `days in ${station} now ${change} (${is.toFixed(1)} C)`,
       isSevere: crossed === 0,
     };
   }

@@ -4,8 +4,8 @@ import type { Line } from '../display/line.ts';
 
 /** Something worth a line as soon as it is read. */
 export interface Alert {
-  /** When it happened, in milliseconds since 1970. */
-  readonly timeMs: number;
+  /** The day, with the minute where that is known. */
+  readonly time: string;
   readonly topic: string;
   readonly text: string;
   /** Whether it should stand out among the others. */

@@ -19,8 +19,9 @@ it('alerts for earthquakes of magnitude 5 and above', () => {
     'magnitude 5.0, at 5',
     'magnitude 6.4, at 6.4',
   ]);
+  expect(alerts[2]!.time).toBe('1970-01-01 00:00');
   expect(alerts.map((alert) => alert?.isSevere)).toEqual([undefined, undefined, false, true]);
-  expect(lineText(view.finding())).toBe('2 of magnitude 5 or more; strongest 6.4, at 6.4');
+  expect(lineText(view.finding())).toBe('2 of magnitude 5 and up, strongest 6.4: at 6.4');
 });
 
 it('alerts for days on which the index moved a tenth', () => {
@@ -49,11 +50,11 @@ it('alerts for days whose high crosses a threshold, once each', () => {
   );
   const found = alerts.filter((alert) => alert !== null);
   expect(found.map(({ text }) => text)).toEqual([
-    'days in Seattle now reach 15 C: high 15.0 C, the day before 14.9 C',
-    'days in Seattle now stay below 15 C: high 14.0 C, the day before 16.0 C',
-    'days in Seattle now stay below 0 C: high -1.0 C, the day before 14.0 C',
+    'days in Seattle now reach 15 C (15.0 C)',
+    'days in Seattle now stay below 15 C (14.0 C)',
+    'days in Seattle now stay below 0 C (-1.0 C)',
   ]);
-  expect(found[0]!.timeMs).toBe(Date.parse('2010-05-03'));
+  expect(found[0]!.time).toBe('2010-05-03');
   expect(lineText(view.finding())).toBe('coldest hour -7.0 C, warmest 16.0 C');
 });
 
@@ -71,4 +72,5 @@ it('ranks airports with enough flights by their average delay', () => {
     { airport: 'HDN', flightCount: 500, averageMinutes: 17 },
     { airport: 'ORD', flightCount: 500, averageMinutes: 9 },
   ]);
+  expect(lineText(view.finding())).toBe('minutes late on average: HDN 17.0, ORD 9.0');
 });
