@@ -17,7 +17,7 @@ export async function keepUp(
   const lines = [
     '',
     `The broker stays at ${broker.bootstrap}, its data in ${directory}. Look at it with`,
-    `  ${kcat} -L`,
+    `  ${kcat} -L -t ${FLIGHTS_TOPIC}`,
     `  ${kcat} -C -e -q -t ${EARTHQUAKES_TOPIC} -f '%T %k %s\\n' | head`,
     `  ${kcat} -C -e -q -t ${FLIGHTS_TOPIC} -o -5`,
     `  ${kcat} -C -e -q -t ${INDEX_PRICES_TOPIC} -o s@1223856000000 -c 5`,
