@@ -6,6 +6,7 @@ import { cases as javaClient } from './java-client.mjs';
 import { cases as kafkajs } from './kafkajs.mjs';
 import { cases as kcat } from './kcat.mjs';
 import { cases as logFiles } from './log-files.mjs';
+import { cases as millraceClient } from './millrace-client.mjs';
 
 /** @type {import('../harness/case.mjs').ConformanceCase[]} */
 export const allCases = [
@@ -14,6 +15,7 @@ export const allCases = [
   ...adminTools,
   ...dataTools,
   ...javaClient,
+  ...millraceClient,
   ...edgeAnswers,
   ...logFiles,
 ];

@@ -1,6 +1,6 @@
 // How admin calls reach the brokers that answer them, with retries.
 import type { Api } from '@millrace/protocol';
-import { abortable } from '../abort.ts';
+import { abortable, type Signal } from '../abort.ts';
 import type { BrokerNode } from '../network/cluster-image.ts';
 import type { Cluster } from '../network/cluster.ts';
 import type { Connection } from '../network/connection.ts';
@@ -9,7 +9,7 @@ import { GENERAL_LANE } from '../network/connection-pool.ts';
 /** Bounds of an admin call. */
 export interface AdminCallOptions {
   /** Ends the wait; what was begun may still come about. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Signal | undefined;
   /** How long to try, retries included; default the client's `callTimeoutMs`. */
   readonly timeoutMs?: number | undefined;
 }

@@ -1,4 +1,5 @@
 // Walks through fetched batches. Asking for the next one says that the last one is processed.
+import type { Signal } from '../abort.ts';
 import { ConsumerBatch } from './consumer-batch.ts';
 import type { RecordSource } from './consumer-record.ts';
 import type { Consumption } from './consumption.ts';
@@ -15,7 +16,7 @@ export class BatchIterator<Key, Value> implements AsyncIterableIterator<
   readonly #consumption: Consumption;
   readonly #sourceOf: (chunk: FetchedChunk) => RecordSource<Key, Value>;
   readonly #gate: PoisonGate;
-  readonly #signal: AbortSignal | undefined;
+  readonly #signal: Signal | undefined;
   #chunk: FetchedChunk | null = null;
   #isOver = false;
 
@@ -23,7 +24,7 @@ export class BatchIterator<Key, Value> implements AsyncIterableIterator<
     consumption: Consumption,
     sourceOf: (chunk: FetchedChunk) => RecordSource<Key, Value>,
     gate: PoisonGate,
-    signal: AbortSignal | undefined,
+    signal: Signal | undefined,
   ) {
     this.#consumption = consumption;
     this.#sourceOf = sourceOf;

@@ -109,7 +109,7 @@ export class Consumer<Key = Uint8Array, Value = Uint8Array> implements AsyncDisp
       partitionMaxBytes: values.partitionFetchMaxBytes,
       isolationLevel,
     };
-    this.#fetcher = new Fetcher(cluster, sharedCore(), partitions, bounds, {
+    this.#fetcher = new Fetcher(cluster, sharedCore(), this.#consumption, bounds, {
       onFetched: () => this.#consumption.wake(),
       onOutOfRange: (assigned) => this.#positions.outOfRange(assigned),
       onFailure: (error) => this.#consumption.fail(error),
@@ -163,6 +163,7 @@ export class Consumer<Key = Uint8Array, Value = Uint8Array> implements AsyncDisp
     void this.#cluster.metadata
       .want([...new Set(partitions.map(({ topic }) => topic))])
       .catch(() => this.#cluster.metadata.requestRefresh());
+    this.#positions.restart();
     this.#pump();
   }
 
@@ -218,6 +219,7 @@ export class Consumer<Key = Uint8Array, Value = Uint8Array> implements AsyncDisp
       assigned.seek(offsetNumber(offset));
       assigned.processed = offsetNumber(offset);
     }
+    this.#positions.restart();
     this.#pump();
     this.#consumption.wake();
   }
@@ -337,6 +339,7 @@ export class Consumer<Key = Uint8Array, Value = Uint8Array> implements AsyncDisp
       this.#consumption.add(new AssignedPartition(topic, partition));
     }
     if (partitions.length > 0) await this.#options.onAssigned?.(partitions);
+    this.#positions.restart();
     this.#pump();
   }
 
@@ -353,12 +356,18 @@ export class Consumer<Key = Uint8Array, Value = Uint8Array> implements AsyncDisp
   }
 
   async #commitLines(committer: Committer, lines: readonly OffsetToCommit[]): Promise<void> {
-    const identity = this.#mode === 'subscribed' ? this.#membership!.identity : NO_MEMBER;
+    const membership = this.#mode === 'subscribed' ? this.#membership! : null;
+    const identity = membership?.identity ?? NO_MEMBER;
     try {
       await committer.commit(lines, identity);
     } catch (error) {
-      this.#membership?.noteCommitError(error, identity);
-      throw error;
+      // A commit that crossed with the end of a rebalance came under the former generation.
+      const isOutdated = membership !== null && membership.identity !== identity;
+      if (isOutdated && membership.isMember) await committer.commit(lines, membership.identity);
+      else {
+        membership?.noteError(error);
+        throw error;
+      }
     }
   }
 

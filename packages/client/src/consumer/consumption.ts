@@ -1,6 +1,7 @@
 // Hands out fetched chunks, and knows when nobody holds one. That is a safe point: everything that
 // was handed out is processed, so a rebalance may commit and take partitions away. Tasks for a safe
 // point stop the handing out until they have run.
+import { throwIfAborted, type Signal } from '../abort.ts';
 import { CLOSE_DRAIN_MAX_MS } from '../limits.ts';
 import type { Timers } from '../platform/timers.ts';
 import { NO_OFFSET, type AssignedPartition } from './assigned-partition.ts';
@@ -13,7 +14,7 @@ type Task = () => Promise<void>;
 /** The partitions of a consumer and what is in its users' hands. */
 export class Consumption {
   readonly #partitions = new Map<string, AssignedPartition>();
-  readonly #onRoom: () => void;
+  readonly #onChange: () => void;
   readonly #tasks: Task[] = [];
   #running: Promise<void> | null = null;
   #waiters: (() => void)[] = [];
@@ -24,9 +25,9 @@ export class Consumption {
   #activity = 0;
   #onDrained: (() => void) | null = null;
 
-  /** @param onRoom Called when chunks were handed out, so that more may be fetched. */
-  constructor(onRoom: () => void) {
-    this.#onRoom = onRoom;
+  /** @param onChange Called when more should perhaps be fetched. */
+  constructor(onChange: () => void) {
+    this.#onChange = onChange;
   }
 
   get partitions(): Iterable<AssignedPartition> {
@@ -113,10 +114,10 @@ export class Consumption {
    *
    * @throws the error that stopped the consumer; the signal's reason.
    */
-  async take(signal: AbortSignal | undefined): Promise<FetchedChunk | null> {
+  async take(signal: Signal | undefined): Promise<FetchedChunk | null> {
     this.#activity++;
     for (;;) {
-      signal?.throwIfAborted();
+      throwIfAborted(signal);
       if (this.#isClosed) return null;
       if (this.#failure !== null) throw this.#takeFailure();
       if (this.#tasks.length > 0) {
@@ -128,10 +129,12 @@ export class Consumption {
       if (chunk !== null) {
         this.#inHand++;
         chunk.partition.isTaken = true;
-        this.#onRoom();
+        this.#onChange();
         return chunk;
       }
-      await this.#wait(signal);
+      const waited = this.#wait(signal);
+      this.#onChange();
+      await waited;
     }
   }
 
@@ -198,7 +201,7 @@ export class Consumption {
     return null;
   }
 
-  #wait(signal: AbortSignal | undefined): Promise<void> {
+  #wait(signal: Signal | undefined): Promise<void> {
     return new Promise((resolve) => {
       const onAbort = () => this.wake();
       this.#waiters.push(() => {

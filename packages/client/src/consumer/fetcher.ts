@@ -12,6 +12,7 @@ import { sleep } from '../platform/timers.ts';
 import { isLeadershipError } from '../network/leadership.ts';
 import { AbortedTransactions } from './aborted-transactions.ts';
 import type { AssignedPartition } from './assigned-partition.ts';
+import type { Consumption } from './consumption.ts';
 import { fetchRequest, readFetchAnswer, type FetchBounds } from './fetch-exchange.ts';
 import type { FetchAnswer, FetchOutcome } from './fetch-exchange.ts';
 import { FetchSession, type FetchItem } from './fetch-session.ts';
@@ -21,8 +22,8 @@ import { FetchedChunk } from './fetched-chunk.ts';
 export interface FetchEvents {
   /** Chunks were buffered, or a high watermark moved. */
   onFetched(): void;
-  /** The position of a partition is not in the log. */
-  onOutOfRange(partition: AssignedPartition): void;
+  /** The position of a partition is not in the log; false if it stays where it is. */
+  onOutOfRange(partition: AssignedPartition): boolean;
   /** Reading a partition cannot go on. */
   onFailure(error: KafkaError): void;
 }
@@ -38,7 +39,7 @@ interface Source {
 export class Fetcher {
   readonly #cluster: Cluster;
   readonly #core: Core;
-  readonly #partitions: () => Iterable<AssignedPartition>;
+  readonly #consumption: Consumption;
   readonly #bounds: FetchBounds;
   readonly #events: FetchEvents;
   readonly #lane: string;
@@ -48,13 +49,13 @@ export class Fetcher {
   constructor(
     cluster: Cluster,
     core: Core,
-    partitions: () => Iterable<AssignedPartition>,
+    consumption: Consumption,
     bounds: FetchBounds,
     events: FetchEvents,
   ) {
     this.#cluster = cluster;
     this.#core = core;
-    this.#partitions = partitions;
+    this.#consumption = consumption;
     this.#bounds = bounds;
     this.#events = events;
     this.#lane = cluster.newLane('fetch');
@@ -67,15 +68,16 @@ export class Fetcher {
     const wanted = new Map<BrokerNode, FetchItem[]>();
     const buffered = new Set<BrokerNode>();
     const { image } = this.#cluster.metadata;
-    for (const assigned of this.#partitions()) {
+    const { isAwaited, partitions } = this.#consumption;
+    for (const assigned of partitions) {
       const { topic, partition } = assigned;
       const leader = image.leaderOf(topic, partition);
       if (leader === undefined) {
         if (assigned.isFetchable) this.#cluster.metadata.requestRefresh();
         continue;
       }
-      // What a paused or a taken partition has buffered may stay there for long.
-      const isHeldBack = assigned.isPaused || assigned.isTaken;
+      // What is paused, or in the hands of one worker while another has nothing, may stay for long.
+      const isHeldBack = assigned.isPaused || (assigned.isTaken && isAwaited);
       if (assigned.chunks.length > 0 && !isHeldBack) buffered.add(leader);
       if (!assigned.isFetchable) continue;
       const description = image.topic(topic)!;
@@ -155,8 +157,7 @@ export class Fetcher {
   #takeOutcome({ item, errorNumber, highWatermark, records, aborted }: FetchOutcome): boolean {
     const { assigned, topic, partition } = item;
     if (errorNumber === ErrorCode.OFFSET_OUT_OF_RANGE) {
-      this.#events.onOutOfRange(assigned);
-      return false;
+      return !this.#events.onOutOfRange(assigned);
     }
     if (errorNumber !== ErrorCode.NONE) {
       const error = brokerError(errorNumber, `Fetch of ${topic}-${partition}`, item);

@@ -31,7 +31,7 @@ export class PositionKeeper {
   readonly #onReady: () => void;
   readonly #onFailure: (error: unknown) => void;
   #isBusy = false;
-  #isClosed = false;
+  #isStopped = false;
   #failures = 0;
 
   constructor(
@@ -49,7 +49,7 @@ export class PositionKeeper {
 
   /** Looks up what is missing; called whenever something changed. */
   pump(): void {
-    if (this.#isBusy || this.#isClosed || !this.#hasWork()) return;
+    if (this.#isBusy || this.#isStopped || !this.#hasWork()) return;
     this.#isBusy = true;
     void this.#work().finally(() => {
       this.#isBusy = false;
@@ -58,21 +58,28 @@ export class PositionKeeper {
     });
   }
 
-  /** The position is not in the log: begin where the policy says. */
-  outOfRange(assigned: AssignedPartition): void {
+  /** The position is not in the log: begin where the policy says; false if that is nowhere. */
+  outOfRange(assigned: AssignedPartition): boolean {
     const { autoOffsetReset } = this.#options;
     if (autoOffsetReset !== 'none') {
       assigned.seekToEnd(autoOffsetReset);
       this.pump();
-      return;
+      return true;
     }
     const { topic, partition, fetchPosition } = assigned;
     const message = `Offset ${fetchPosition} of ${topic}-${partition} is not in the log.`;
     this.#onFailure(new KafkaError('OFFSET_OUT_OF_RANGE', message, { topic, partition }));
+    return false;
+  }
+
+  /** Goes on after a failure: the user has changed what is read, or from where. */
+  restart(): void {
+    this.#isStopped = false;
+    this.pump();
   }
 
   close(): void {
-    this.#isClosed = true;
+    this.#isStopped = true;
   }
 
   #hasWork(): boolean {
@@ -90,7 +97,7 @@ export class PositionKeeper {
       this.#failures = 0;
     } catch (error) {
       if (!isRetriable(error)) {
-        this.#isClosed = true;
+        this.#isStopped = true;
         this.#onFailure(error);
         return;
       }

@@ -1,6 +1,7 @@
 // Walks through records one by one. Asking for the next one says that the last one is processed. As
 // long as there are decoded records in hand, a step is a call and a resolved promise, no more.
 import type { DecodedBatch } from '@millrace/core-wasm';
+import type { Signal } from '../abort.ts';
 import { ConsumerRecord, type RecordSource } from './consumer-record.ts';
 import { Consumption } from './consumption.ts';
 import type { FetchedChunk } from './fetched-chunk.ts';
@@ -16,7 +17,7 @@ export class RecordIterator<Key, Value> implements AsyncIterableIterator<
   readonly #consumption: Consumption;
   readonly #sourceOf: (chunk: FetchedChunk) => RecordSource<Key, Value>;
   readonly #gate: PoisonGate;
-  readonly #signal: AbortSignal | undefined;
+  readonly #signal: Signal | undefined;
   #chunk: FetchedChunk | null = null;
   #source: RecordSource<Key, Value> | null = null;
   #batch: DecodedBatch | null = null;
@@ -29,7 +30,7 @@ export class RecordIterator<Key, Value> implements AsyncIterableIterator<
     consumption: Consumption,
     sourceOf: (chunk: FetchedChunk) => RecordSource<Key, Value>,
     gate: PoisonGate,
-    signal: AbortSignal | undefined,
+    signal: Signal | undefined,
   ) {
     this.#consumption = consumption;
     this.#sourceOf = sourceOf;

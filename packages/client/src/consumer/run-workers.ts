@@ -1,5 +1,6 @@
 // Calls a handler for what a consumer reads. Each worker holds one partition's records at a time, so
 // that a partition is handled in order however many workers there are.
+import type { Signal } from '../abort.ts';
 import { KafkaError } from '../errors.ts';
 
 /** How to handle what is read: record by record, or batch by batch. */
@@ -11,14 +12,14 @@ export interface RunOptions<Record, Batch> {
   /** How many partitions are handled at a time; default 1. */
   readonly concurrency?: number | undefined;
   /** Ends the run; what is in a handler's hands is finished first. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Signal | undefined;
 }
 
 /** Runs the workers until the iterators end. @throws the first error of a handler */
 export async function runWorkers<Record, Batch>(
   { handler, batchHandler, concurrency = 1, signal }: RunOptions<Record, Batch>,
-  records: (signal: AbortSignal) => AsyncIterable<Record>,
-  batches: (signal: AbortSignal) => AsyncIterable<Batch>,
+  records: (signal: Signal) => AsyncIterable<Record>,
+  batches: (signal: Signal) => AsyncIterable<Batch>,
 ): Promise<void> {
   if ((handler === undefined) === (batchHandler === undefined)) {
     const message = 'run() needs either a handler or a batchHandler.';
@@ -29,10 +30,13 @@ export async function runWorkers<Record, Batch>(
     throw new KafkaError('INVALID_ARGUMENT', message);
   }
   const stop = new AbortController();
-  const signals = signal === undefined ? [stop.signal] : [stop.signal, signal];
-  const whole = AbortSignal.any(signals);
+  const onAbort = () => stop.abort(signal!.reason);
+  if (signal?.aborted === true) onAbort();
+  signal?.addEventListener('abort', onAbort, { once: true });
   const worker = () =>
-    handler === undefined ? each(batches(whole), batchHandler!) : each(records(whole), handler);
+    handler === undefined
+      ? each(batches(stop.signal), batchHandler!)
+      : each(records(stop.signal), handler);
   const workers = Array.from({ length: concurrency }, () =>
     worker().catch((error: unknown) => {
       // The others finish what they hold; the first error is the one to tell.
@@ -41,6 +45,7 @@ export async function runWorkers<Record, Batch>(
     }),
   );
   const outcomes = await Promise.allSettled(workers);
+  signal?.removeEventListener('abort', onAbort);
   if (signal?.aborted === true) return;
   const failed = outcomes.find(({ status }) => status === 'rejected');
   if (failed !== undefined) throw stop.signal.reason;

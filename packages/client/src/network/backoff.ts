@@ -1,4 +1,5 @@
 // How long to wait before trying again: exponential with jitter, as KIP-580 has it.
+import { throwIfAborted, type Signal } from '../abort.ts';
 import { isRetriable, KafkaError } from '../errors.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Random } from '../platform/random.ts';
@@ -25,7 +26,7 @@ export interface RetryBounds {
   readonly what: string;
   /** After so long no further attempt begins. */
   readonly timeoutMs: number;
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Signal | undefined;
 }
 
 /**
@@ -42,7 +43,7 @@ export async function retrying<Result>(
 ): Promise<Result> {
   const deadlineMs = platform.clock.monotonicMs() + timeoutMs;
   for (let count = 0; ; count++) {
-    signal?.throwIfAborted();
+    throwIfAborted(signal);
     try {
       return await attempt();
     } catch (error) {

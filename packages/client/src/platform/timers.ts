@@ -1,6 +1,8 @@
 // When things run: after a delay, or at the end of the current loop turn. A task never runs inside
 // the call that schedules it.
 
+import type { Signal } from '../abort.ts';
+
 /** Longest delay that runtimes keep without turning it into no delay at all. */
 const DELAY_MAX_MS = 2 ** 31 - 1;
 
@@ -37,7 +39,7 @@ export const systemTimers: Timers = {
  *
  * @throws the signal's reason when it is aborted.
  */
-export function sleep(timers: Timers, delayMs: number, signal?: AbortSignal): Promise<void> {
+export function sleep(timers: Timers, delayMs: number, signal?: Signal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted === true) {
       reject(signal.reason as Error);

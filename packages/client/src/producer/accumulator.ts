@@ -2,6 +2,7 @@
 // send() returns; one whose topic is not known yet, or for which there is no memory, waits in the
 // line of its topic, so that no later record of the topic overtakes it.
 import type { RecordBytes, RecordHeaders } from '@millrace/core-wasm';
+import type { Signal } from '../abort.ts';
 import { KafkaError } from '../errors.ts';
 import { BATCH_GROWTH_MAX_BYTES } from '../limits.ts';
 import { timedOut } from '../network/backoff.ts';
@@ -84,14 +85,21 @@ export class Accumulator {
   }
 
   /** Takes a record; its delivery is told how it went, now or later. */
-  accept(record: PreparedRecord, delivery: Delivery, place: number, signal?: AbortSignal): void {
+  accept(record: PreparedRecord, delivery: Delivery, place: number, signal?: Signal): void {
     const topic = this.#topicOf(record.topic);
     if (topic.line.length === 0 && this.#append(topic, record, delivery, place)) return;
-    this.#queueUp(topic, {
+    const waiting = {
       deadlineMs: this.#cluster.platform.clock.monotonicMs() + this.#options.maxBlockMs,
       attempt: () => signal?.aborted === true || this.#append(topic, record, delivery, place),
-      fail: (error) => delivery.fail(error),
-    });
+      fail: (error: KafkaError) => delivery.fail(error),
+    };
+    this.#queueUp(topic, waiting);
+    const leave = () => {
+      const index = topic.line.indexOf(waiting);
+      if (index !== -1) topic.line.splice(index, 1);
+      this.#serve(topic);
+    };
+    signal?.addEventListener('abort', leave, { once: true });
   }
 
   /** Resolves when every record that was accepted before is in a batch, or has failed. */

@@ -1,7 +1,7 @@
 // The producer as users see it: takes records, gives promises. What happens in between is in
 // accumulator.ts (records into batches) and sender.ts (batches to brokers).
 import type { RecordBytes } from '@millrace/core-wasm';
-import { abortable } from '../abort.ts';
+import { abortable, type Signal } from '../abort.ts';
 import { KafkaError } from '../errors.ts';
 import type { Cluster } from '../network/cluster.ts';
 import { readOptions } from '../options/read-options.ts';
@@ -21,7 +21,7 @@ const ACKS_ON_WIRE = { all: -1, leader: 1, none: 0 } as const;
 /** Bounds of a call that waits. */
 export interface WaitOptions {
   /** Ends the wait; what was begun may still come about. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: Signal | undefined;
 }
 
 /**
@@ -125,7 +125,7 @@ export class Producer<
     record: ProducerRecord<Key, Value>,
     delivery: Delivery,
     place: number,
-    signal: AbortSignal | undefined,
+    signal: Signal | undefined,
   ): void {
     let prepared: PreparedRecord;
     try {
@@ -161,7 +161,7 @@ export class Producer<
     await this.#sender.flush();
   }
 
-  async #close(signal: AbortSignal | undefined): Promise<void> {
+  async #close(signal: Signal | undefined): Promise<void> {
     try {
       await abortable(this.#flush(), signal);
     } finally {

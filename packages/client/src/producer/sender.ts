@@ -42,7 +42,8 @@ export class Sender {
   readonly #sinks = new Map<number, BrokerSink>();
   readonly #stopListening: () => void;
   #isAwake = false;
-  #isFlushing = false;
+  /** Calls of flush() that wait. */
+  #flushes = 0;
   #alarm: Timer | null = null;
   #alarmAtMs = Infinity;
   #identityFailures = 0;
@@ -75,7 +76,7 @@ export class Sender {
   async flush(): Promise<void> {
     let left = this.#accumulator.unsettled.size;
     if (left === 0) return;
-    this.#isFlushing = true;
+    this.#flushes++;
     this.wake();
     await new Promise<void>((resolve) => {
       for (const batch of this.#accumulator.unsettled) {
@@ -84,7 +85,7 @@ export class Sender {
         });
       }
     });
-    this.#isFlushing = false;
+    this.#flushes--;
   }
 
   /** Fails what is not settled and stops. */
@@ -176,7 +177,7 @@ export class Sender {
   #isReady(queue: PartitionQueue, head: ProducerBatch, nowMs: number): boolean {
     const isFull = head !== queue.open;
     const hasLingered = nowMs - head.createdAtMs >= this.#options.lingerMs;
-    return isFull || hasLingered || this.#isFlushing || this.#accumulator.isStarved;
+    return isFull || hasLingered || this.#flushes > 0 || this.#accumulator.isStarved;
   }
 
   #ship(sink: BrokerSink, connection: Connection, shipments: readonly Shipment[]): void {

@@ -66,6 +66,8 @@ export class GroupMembership {
   /** A rebalance began while one was not applied yet. */
   #mustRejoin = false;
   #isLost = false;
+  /** From the JoinGroup on until it has brought a generation. */
+  #isJoining = false;
   #heartbeat: Timer | null = null;
 
   constructor(
@@ -97,21 +99,19 @@ export class GroupMembership {
     this.#requestRejoin();
   }
 
+  /** Whether the group knows this member. */
+  get isMember(): boolean {
+    return this.#identity.generation !== NO_MEMBER.generation && !this.#left.signal.aborted;
+  }
+
   /** A commit or heartbeat was answered with `error`; reacts if that concerns the membership. */
   noteError(error: unknown): void {
     if (!(error instanceof KafkaError) || this.#left.signal.aborted) return;
     const { errorNumber } = error;
-    if (errorNumber === ErrorCode.REBALANCE_IN_PROGRESS) this.#requestRejoin();
+    // While this member joins, that is no news.
+    if (errorNumber === ErrorCode.REBALANCE_IN_PROGRESS && !this.#isJoining) this.#requestRejoin();
     else if (LOST.has(errorNumber)) this.#lose(errorNumber === ErrorCode.UNKNOWN_MEMBER_ID);
     else if (errorNumber === ErrorCode.FENCED_INSTANCE_ID) this.#fail(error);
-  }
-
-  /**
-   * As {@link noteError}, for a commit as `identity`. One that crossed with a rebalance came under a
-   * generation that is over, which says nothing about the membership.
-   */
-  noteCommitError(error: unknown, identity: GroupIdentity): void {
-    if (identity === this.#identity && !this.#isRejoining) this.noteError(error);
   }
 
   /** Ends the membership; a static member stays until its session ends. */
@@ -152,6 +152,7 @@ export class GroupMembership {
       try {
         const result = await this.#joinOnce();
         if (this.#left.signal.aborted) return;
+        this.#isJoining = false;
         this.#identity = result.identity;
         this.#topicWatch.watch(result.ledTopics);
         this.#scheduleHeartbeat();
@@ -168,6 +169,9 @@ export class GroupMembership {
     const { requestTimeoutMs } = this.#cluster.options;
     // While the member waits in JoinGroup the coordinator does not expect heartbeats.
     this.#heartbeat?.cancel();
+    // Whatever called for a rebalance before is served by this one.
+    this.#mustRejoin = false;
+    this.#isJoining = true;
     const offer = {
       groupId,
       identity: this.#identity,

@@ -1,0 +1,146 @@
+// What a producer promises when things break: nothing that was acknowledged is lost, nothing is
+// written twice, and the order of a partition holds.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startBroker } from '@millrace/broker';
+import { createClient, stringSerde, type Client } from '@millrace/client';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { BrokenNetwork } from './support/broken-transport.ts';
+import { fromStart, startCluster, take, until } from './support/cluster.ts';
+
+const PARTITIONS = 3;
+
+/** Reads `count` records and, by partition, what was read of it in order. */
+async function readAll(client: Client, topic: string, count: number) {
+  const consumer = client.consumer({ keySerde: stringSerde, valueSerde: stringSerde });
+  consumer.assign(fromStart(topic, PARTITIONS));
+  const records = await take(consumer, count);
+  await consumer.close();
+  return records;
+}
+
+/** Checks that each key's values count up from 0 without a gap or a repeat. */
+function expectOrdered(records: readonly { key: string | null; value: string | null }[]) {
+  const next = new Map<string, number>();
+  for (const { key, value } of records) {
+    const expected = next.get(key!) ?? 0;
+    expect(`${key}: ${value}`).toBe(`${key}: ${expected}`);
+    next.set(key!, expected + 1);
+  }
+}
+
+describe('a network that loses answers', () => {
+  it('loses nothing and doubles nothing', async () => {
+    const network = new BrokenNetwork((_, number) => number > 20 && number % 9 === 0);
+    await using cluster = await startCluster(
+      { config: { 'num.partitions': PARTITIONS } },
+      { platform: network.platform, retryBackoffMs: 1, reconnectBackoffMs: 1 },
+    );
+    const producer = cluster.client.producer({ batchSizeBytes: 256 });
+    const sends: Promise<unknown>[] = [];
+    for (let round = 0; round < 150; round++) {
+      for (let key = 0; key < 20; key++) {
+        sends.push(producer.send({ topic: 'lossy', key: `k${key}`, value: String(round) }));
+      }
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    await Promise.all(sends);
+    expect(network.cutCount).toBeGreaterThan(3);
+    await using sound = createClient({ brokers: cluster.broker.bootstrap });
+    const records = await readAll(sound, 'lossy', sends.length);
+    expectOrdered(records);
+    const ends = await sound.admin().offsets.list(
+      fromStart('lossy', PARTITIONS).map(({ topic, partition }) => {
+        return { topic, partition, at: 'latest' as const };
+      }),
+    );
+    const total = ends.reduce((sum, { offset }) => sum + Number(offset), 0);
+    expect(total).toBe(sends.length);
+  });
+
+  it('goes on consuming after every connection was cut', async () => {
+    const network = new BrokenNetwork(() => false);
+    await using cluster = await startCluster(
+      {},
+      { platform: network.platform, retryBackoffMs: 1, reconnectBackoffMs: 1 },
+    );
+    const { client } = cluster;
+    const producer = client.producer();
+    const consumer = client.consumer({
+      groupId: 'cut',
+      topics: 'cut',
+      autoOffsetReset: 'earliest',
+      valueSerde: stringSerde,
+    });
+    const read: string[] = [];
+    const running = consumer.run({ handler: ({ value }) => read.push(value!) });
+    for (let round = 0; round < 5; round++) {
+      await producer.send({ topic: 'cut', value: String(round) });
+      await until(`round ${round}`, () => read.length > round);
+      network.cutAll();
+    }
+    expect(read).toEqual(['0', '1', '2', '3', '4']);
+    await consumer.close();
+    await running;
+  });
+});
+
+describe('a broker that restarts on the same port and directory', () => {
+  let directory = '';
+  beforeEach(() => {
+    directory = mkdtempSync(path.join(tmpdir(), 'client-restart-'));
+  });
+  afterEach(() => rmSync(directory, { recursive: true, force: true }));
+
+  it('gets every record once, in order', async () => {
+    const config = { 'num.partitions': PARTITIONS, 'group.initial.rebalance.delay.ms': 0 };
+    let broker = await startBroker({ directory, config });
+    const { port } = broker;
+    await using client = createClient({ brokers: broker.bootstrap, retryBackoffMs: 10 });
+    const producer = client.producer({ batchSizeBytes: 512 });
+    const sends: Promise<unknown>[] = [];
+    for (let round = 0; round < 300; round++) {
+      for (let key = 0; key < 10; key++) {
+        sends.push(producer.send({ topic: 'restarted', key: `k${key}`, value: String(round) }));
+      }
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      if (round % 100 !== 50) continue;
+      await broker.close();
+      broker = await startBroker({ directory, port, config });
+    }
+    await Promise.all(sends);
+    expectOrdered(await readAll(client, 'restarted', sends.length));
+    await client.close();
+    await broker.close();
+  });
+
+  it('does not stop a group: it goes on where it was', async () => {
+    const config = { 'group.initial.rebalance.delay.ms': 0 };
+    let broker = await startBroker({ directory, config });
+    const { port } = broker;
+    await using client = createClient({ brokers: broker.bootstrap, retryBackoffMs: 10 });
+    const producer = client.producer();
+    const consumer = client.consumer({
+      groupId: 'lasting',
+      topics: 'lasting',
+      autoOffsetReset: 'earliest',
+      valueSerde: stringSerde,
+      heartbeatIntervalMs: 50,
+    });
+    const read: string[] = [];
+    const running = consumer.run({ handler: ({ value }) => read.push(value!) });
+    await producer.send({ topic: 'lasting', value: 'before' });
+    await until('the first record', () => read.length === 1);
+    await consumer.commit();
+    await broker.close();
+    broker = await startBroker({ directory, port, config });
+    await producer.send({ topic: 'lasting', value: 'after' });
+    await until('the second record', () => read.length >= 2);
+    expect(read).toEqual(['before', 'after']);
+    await consumer.close();
+    await running;
+    await client.close();
+    await broker.close();
+  });
+});
