@@ -1,6 +1,6 @@
-// What the log promises, against machines that die at random: a record whose sync has ended is there
-// after a loss of power, a record that was written is there after the death of the process, and a
-// producer that retries is never stored twice.
+// What the log promises, against machines that die at random: a record whose sync has ended is
+// there after a loss of power, a record that was written is there after the death of the process,
+// and a producer that retries is never stored twice.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildBatch } from '../../test/support/batches.ts';

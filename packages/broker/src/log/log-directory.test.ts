@@ -1,3 +1,4 @@
+// A data directory over restarts: checkpoints, deleted topics and their names, a failing disk.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { createCore } from '@millrace/core-wasm';
@@ -70,7 +71,7 @@ describe('LogDirectory', () => {
     expect(harness.events.join()).toContain('retention deleted 1 segments of t-0');
   });
 
-  it('removes the folder of a deleted log later, and at the next start if that did not happen', () => {
+  it('removes the folder of a deleted log later, or else at the next start', () => {
     const harness = new LogHarness();
     const log = harness.open();
     fill(harness, log, 1);
@@ -97,7 +98,7 @@ describe('LogDirectory', () => {
     expect(text(next, 't-0/partition.metadata')).toContain(OTHER_ID);
   });
 
-  it('gives a new log of an old name nothing of the old one’s checkpoints, even after a crash', async () => {
+  it('gives a new log of an old name nothing of the old one’s checkpoints', async () => {
     const harness = new LogHarness();
     const log = harness.open();
     fill(harness, log, 9);

@@ -231,7 +231,9 @@ export class LogDirectory implements LogDirectoryContext {
     }
   }
 
-  /** Removes a folder that a deleted topic of the same name has left: its records must not return. */
+  /**
+   * Removes a folder that a deleted topic of the same name has left: its records must not return.
+   */
   #setAsideForeign(name: string, topicId: string): void {
     const directory = `${this.path}/${name}`;
     const found = readTopicId(this.fileSystem, `${directory}/${PARTITION_METADATA_FILE}`);
