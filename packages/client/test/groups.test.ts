@@ -333,7 +333,7 @@ describe('slow handlers', () => {
     };
     const running = consumer.run({ concurrency: 2, handler });
     await until('the first fifty', () => count === 50);
-    // This one is fetched and waits for the slow handler: it must not keep others from being fetched.
+    // This one is fetched and waits for the slow handler; the others must still be fetched.
     await producer.send({ topic: 'shared', partition: 0, value: 'slow too' });
     await producer.send(quick);
     await until('fifty more', () => count === 100);
@@ -367,6 +367,8 @@ describe('what is in a handler', () => {
         onRevoked: () => void told.push('revoked'),
       });
       const running = consumer.run({
+        // One worker more than there are partitions asks for records all the time.
+        concurrency: PARTITIONS + 1,
         handler: async () => {
           await held;
           told.push('processed');

@@ -290,8 +290,9 @@ export class Sender {
 
   #fail({ queue, batch }: Shipment, error: KafkaError): void {
     if (this.#isClosed) return;
-    // The broker would refuse every later batch, because the sequence of this one is missing.
-    if (batch.baseSequence !== -1) queue.demandRenumbering();
+    // Whether the broker has the batch is not always known, so the sequences go on behind it. If it
+    // has not, it refuses the next one as out of order, and then they begin anew; if it has, a
+    // repeat of the next one is still recognised, which it would not be under another epoch.
     queue.settle(batch);
     batch.fail(error);
     this.#accumulator.release(batch);
