@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import { createCore } from '@millrace/core-wasm';
 import { BrokerConfig } from './config/broker-config.ts';
 import { groupConfigOf } from './config/group-config.ts';
-import { checkTopicConfig, logConfigOf } from './config/topic-configs.ts';
+import { checkTopicConfig, isTopicDefault, logConfigOf } from './config/topic-configs.ts';
 import { CoordinatorPartitionLog } from './coordinator-partition-log.ts';
 import { CoordinatorRuntime } from './coordinator/coordinator-runtime.ts';
 import { allHandlers } from './handlers/handlers.ts';
@@ -76,6 +76,9 @@ export class Broker {
    */
   static async start(options: BrokerOptions): Promise<Broker> {
     const config = new BrokerConfig(options.config);
+    for (const name of config.withoutEffect(isTopicDefault)) {
+      options.onEvent(`config ${name} has no effect in this broker`);
+    }
     const { fileSystem } = options.platform;
     fileSystem.makeDirectory(options.directory);
     const lock = await fileSystem.lock(options.directory);
