@@ -365,7 +365,7 @@ export class Consumer<Key = Uint8Array, Value = Uint8Array> implements AsyncDisp
       const isOutdated = membership !== null && membership.identity !== identity;
       if (isOutdated && membership.isMember) await committer.commit(lines, membership.identity);
       else {
-        membership?.noteError(error);
+        membership?.noteCommitError(error);
         throw error;
       }
     }
