@@ -85,21 +85,27 @@ function leastLoaded(shares: readonly Share[], { topic }: TopicPartition): Share
 
 /** Moves partitions from the fullest to the emptiest until no move evens anything out. */
 function balance(shares: readonly Share[]): void {
-  for (let hasMoved = true; hasMoved;) {
-    hasMoved = false;
-    const byLoad = shares.toSorted((one, other) => other.partitions.length - one.partitions.length);
-    for (const giver of byLoad) {
-      // The last one taken is the first to go: what was owned before stays where it is.
-      for (let index = giver.partitions.length - 1; index >= 0; index--) {
-        const topicPartition = giver.partitions[index]!;
-        const taker = leastLoaded(shares, topicPartition)!;
-        if (giver.partitions.length - taker.partitions.length <= 1) continue;
-        giver.partitions.splice(index, 1);
-        taker.partitions.push(topicPartition);
-        hasMoved = true;
-      }
+  while (moveOne(shares)) continue;
+}
+
+/** One at a time: whoever is the fullest changes with each move. */
+function moveOne(shares: readonly Share[]): boolean {
+  for (const giver of byLoad(shares)) {
+    // The last one taken is the first to go: what was owned before stays where it is.
+    for (let index = giver.partitions.length - 1; index >= 0; index--) {
+      const topicPartition = giver.partitions[index]!;
+      const taker = leastLoaded(shares, topicPartition)!;
+      if (giver.partitions.length - taker.partitions.length <= 1) continue;
+      giver.partitions.splice(index, 1);
+      taker.partitions.push(topicPartition);
+      return true;
     }
   }
+  return false;
+}
+
+function byLoad(shares: readonly Share[]): Share[] {
+  return shares.toSorted((one, other) => other.partitions.length - one.partitions.length);
 }
 
 /** Leaves out what another member still owns. */
