@@ -19,7 +19,7 @@ class Member {
   readonly told: string[] = [];
   readonly running: Promise<void>;
 
-  constructor(client: Client, options: ConsumerOptions<string, string>) {
+  constructor(client: Client, options: ConsumerOptions<string, string>, handle = () => {}) {
     const note = (what: string) => (partitions: readonly TopicPartition[]) => {
       const numbers = partitions.map(({ partition }) => partition).sort();
       this.told.push(`${what} ${numbers.join(' ')}`);
@@ -37,7 +37,10 @@ class Member {
       ...options,
     });
     this.running = this.consumer.run({
-      handler: ({ partition, offset }) => this.read.push(`${partition}/${offset}`),
+      handler: ({ partition, offset }) => {
+        handle();
+        this.read.push(`${partition}/${offset}`);
+      },
     });
   }
 
@@ -49,6 +52,11 @@ class Member {
     await this.consumer.close();
     await this.running;
   }
+}
+
+/** Keeps the process busy for a moment. */
+function spin(): void {
+  for (const endMs = performance.now() + 0.5; performance.now() < endMs;);
 }
 
 async function send(client: Client, count: number): Promise<void> {
@@ -216,6 +224,28 @@ describe('commits', () => {
     await until('all are committed', committed);
     expect(member.read.length).toBe(10);
     await member.leave();
+  });
+
+  it('that cross with a rebalance do not cost the membership', async () => {
+    await using cluster = await startCluster({ config: CONFIG });
+    const { client } = cluster;
+    const sent = 4000;
+    await send(client, sent);
+    // Slow handling of small fetches: between any two answers something is processed and committed.
+    const options = { autoCommitIntervalMs: 1, partitionFetchMaxBytes: 512 };
+    const members = [new Member(client, options, spin)];
+    const read = () => members.reduce((sum, member) => sum + member.read.length, 0);
+    for (let count = 1000; count < sent; count += 1000) {
+      await until('some are read', () => read() >= count);
+      members.push(new Member(client, options, spin));
+    }
+    await until('all are read', () => read() >= sent);
+    expectEachOnce(members, sent);
+    expect(members.flatMap(({ told }) => told).filter((one) => one.startsWith('lost'))).toEqual([]);
+    await until('each has one', () => members.every(({ partitionCount }) => partitionCount === 1));
+    for (const member of members.splice(1)) await member.leave();
+    await until('the first has all', () => members[0]!.partitionCount === PARTITIONS);
+    await members[0]!.leave();
   });
 });
 
