@@ -56,7 +56,7 @@ class Member {
 
 /** Keeps the process busy for a moment. */
 function spin(): void {
-  for (const endMs = performance.now() + 0.5; performance.now() < endMs; );
+  for (const endMs = performance.now() + 0.5; performance.now() < endMs;);
 }
 
 async function send(client: Client, count: number): Promise<void> {
