@@ -1,5 +1,6 @@
 // Every case, in the order in which they run.
 import { cases as adminTools } from './admin-tools.mjs';
+import { cases as coreBatches } from './core-batches.mjs';
 import { cases as dataTools } from './data-tools.mjs';
 import { cases as edgeAnswers } from './edge-answers.mjs';
 import { cases as javaClient } from './java-client.mjs';
@@ -10,6 +11,7 @@ import { cases as millraceClient } from './millrace-client.mjs';
 
 /** @type {import('../harness/case.mjs').ConformanceCase[]} */
 export const allCases = [
+  ...coreBatches,
   ...kcat,
   ...kafkajs,
   ...adminTools,

@@ -62,14 +62,14 @@ describe('packed packages', () => {
     });
   });
 
-  it.each(programs)('$name works from ES modules', async ({ name, imports, body, output }) => {
-    const text = `${imports.esm}\n${body}`;
+  it.each(programs)('$name works from ES modules', async ({ name, imports, script, output }) => {
+    const text = `${imports.esm}\n${script}`;
     const { stdout } = await packed.runProgram(`${name}.mjs`, text);
     expect(stdout.trim()).toBe(output);
   });
 
-  it.each(programs)('$name works from CommonJS', async ({ name, imports, body, output }) => {
-    const text = `${imports.cjs}\n(async () => {\n${body}\n})();`;
+  it.each(programs)('$name works from CommonJS', async ({ name, imports, script, output }) => {
+    const text = `${imports.cjs}\n(async () => {\n${script}\n})();`;
     const { stdout } = await packed.runProgram(`${name}.cjs`, text);
     expect(stdout.trim()).toBe(output);
   });

@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import { createCore } from '@millrace/core-wasm';
 import { BrokerConfig } from './config/broker-config.ts';
 import { groupConfigOf } from './config/group-config.ts';
-import { checkTopicConfig, logConfigOf } from './config/topic-configs.ts';
+import { checkTopicConfig, isTopicDefault, logConfigOf } from './config/topic-configs.ts';
 import { CoordinatorPartitionLog } from './coordinator-partition-log.ts';
 import { CoordinatorRuntime } from './coordinator/coordinator-runtime.ts';
 import { allHandlers } from './handlers/handlers.ts';
@@ -55,6 +55,7 @@ export class Broker {
   readonly #topics: TopicController;
   readonly #server: Server;
   #clusterId = '';
+  #areLogsOpen = false;
 
   private constructor(options: BrokerOptions, config: BrokerConfig, lock: DirectoryLock) {
     const { fileSystem } = options.platform;
@@ -75,15 +76,21 @@ export class Broker {
    */
   static async start(options: BrokerOptions): Promise<Broker> {
     const config = new BrokerConfig(options.config);
+    for (const name of config.withoutEffect(isTopicDefault)) {
+      options.onEvent(`config ${name} has no effect in this broker`);
+    }
     const { fileSystem } = options.platform;
     fileSystem.makeDirectory(options.directory);
     const lock = await fileSystem.lock(options.directory);
+    let broker: Broker | null = null;
     try {
-      const broker = new Broker(options, config, lock);
+      broker = new Broker(options, config, lock);
       await broker.#open();
       return broker;
     } catch (error) {
-      await lock.release();
+      // A port in use must not cost the next start a recovery, nor this process its files.
+      if (broker === null) await lock.release();
+      else await broker.close();
       throw error;
     }
   }
@@ -112,7 +119,7 @@ export class Broker {
   async close(): Promise<void> {
     await this.#server.close();
     this.#coordinators.shutdown();
-    await this.#directory.close();
+    await this.#directory.close(this.#areLogsOpen);
     await this.#store.close();
     this.#options.platform.close();
     await this.#lock.release();
@@ -126,6 +133,7 @@ export class Broker {
       (topicId, index) => this.#image.topicById(topicId)?.partitions[index] !== undefined,
     );
     this.#follow({ changed: this.#image.topics(), deleted: [] });
+    this.#areLogsOpen = true;
     this.#store.watch((changes) => this.#follow(this.#image.apply(changes)));
     // Unsynced records may be gone and their offsets written anew: readers must be able to tell.
     if (!this.#directory.wasClean) await this.#topics.raiseLeaderEpochs();

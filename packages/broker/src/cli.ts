@@ -114,7 +114,8 @@ function fail(error: unknown): void {
     error instanceof DirectoryLockedError;
   console.error(isExpected ? `millrace: ${error.message}` : error);
   if (error instanceof UsageError) console.error('Try millrace --help.');
-  process.exitCode = error instanceof UsageError ? EXIT_USAGE : EXIT_FAILURE;
+  const isUsage = error instanceof UsageError || error instanceof ConfigError;
+  process.exitCode = isUsage ? EXIT_USAGE : EXIT_FAILURE;
 }
 
 main().catch(fail);

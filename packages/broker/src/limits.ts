@@ -51,3 +51,6 @@ export const METADATA_LOG_BYTES_MIN = 4 * 1024 * 1024;
  * How often recovery points and watermarks are written: log.flush.offset.checkpoint.interval.ms.
  */
 export const CHECKPOINT_INTERVAL_MS = 60_000;
+
+/** Spare buffers for frames in pieces that a server keeps. */
+export const FRAME_BUFFERS_KEPT_BYTES_MAX = 16 * 1024 * 1024;

@@ -1,5 +1,5 @@
-// What an abort signal is, and how it ends a wait. Only the wait ends: what was begun may still come
-// about. The type is that of every runtime's AbortSignal, without needing its declarations.
+// What an abort signal is, and how it ends a wait. Only the wait ends: what was begun may still
+// come about. The type is that of every runtime's AbortSignal, without needing its declarations.
 
 /** The part of an `AbortSignal` that is used here. */
 export interface Signal {

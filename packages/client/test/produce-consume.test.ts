@@ -130,7 +130,7 @@ describe('sending and reading', () => {
     expect(new Set(written.map(({ offset }) => offset)).size).toBe(1000);
   });
 
-  it('takes a named partition, a partitioner, and refuses a partition that is not there', async () => {
+  it('takes a partition or a partitioner, and refuses a partition that is not there', async () => {
     await using cluster = await startCluster({ config: { 'num.partitions': 3 } });
     const { client } = cluster;
     const plain = client.producer();

@@ -19,6 +19,42 @@ const SINGLE_NODE_DEFAULTS: ReadonlyMap<string, string> = new Map([
   ['share.coordinator.state.topic.min.isr', '1'],
 ]);
 
+/** Configs that must not be ignored: what they ask for is done otherwise, or not at all. */
+const REFUSED: readonly { name: RegExp; cure: string }[] = [
+  { name: /^(advertised\.)?listeners$/, cure: 'Use host, port and the advertised host instead.' },
+  { name: /^log\.dirs?$/, cure: 'Use the data directory instead.' },
+  { name: /^(node|broker)\.id$/, cure: 'Use the node id instead.' },
+  {
+    name: /(^|\.)(sasl|ssl|security|authorizer|super\.users|principal)(\.|$)/,
+    cure: 'This broker has no security yet; it does not run open where it was asked not to.',
+  },
+];
+
+/** Broker configs that this broker obeys, besides those behind topic configs. */
+const OBEYED: ReadonlySet<string> = new Set([
+  'auto.create.topics.enable',
+  'broker.rack',
+  'connections.max.idle.ms',
+  'default.replication.factor',
+  'delete.topic.enable',
+  'fetch.max.bytes',
+  'group.initial.rebalance.delay.ms',
+  'group.max.session.timeout.ms',
+  'group.max.size',
+  'group.min.session.timeout.ms',
+  'log.retention.check.interval.ms',
+  'max.request.partition.size.limit',
+  'num.partitions',
+  'offset.metadata.max.bytes',
+  'offsets.retention.minutes',
+  'offsets.topic.num.partitions',
+  'offsets.topic.replication.factor',
+  'offsets.topic.segment.bytes',
+  'producer.id.expiration.ms',
+  'socket.request.max.bytes',
+  'transaction.max.timeout.ms',
+]);
+
 /** Typed access to broker configs. */
 export class BrokerConfig {
   readonly #values: ReadonlyMap<string, string>;
@@ -30,8 +66,15 @@ export class BrokerConfig {
       if (definition === undefined) throw new ConfigError(unknownName(name));
       const problem = checkConfigValue(definition, value);
       if (problem !== null) throw new ConfigError(problem);
+      const refused = REFUSED.find((one) => one.name.test(name));
+      if (refused !== undefined) throw new ConfigError(`${name} is not taken. ${refused.cure}`);
     }
     this.#values = new Map(Object.entries(values));
+  }
+
+  /** What the user set that changes nothing here; `isTopicDefault` tells those behind topics. */
+  withoutEffect(isTopicDefault: (name: string) => boolean): string[] {
+    return [...this.#values.keys()].filter((name) => !OBEYED.has(name) && !isTopicDefault(name));
   }
 
   /** Whether the user set it. */

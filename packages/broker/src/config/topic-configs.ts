@@ -65,6 +65,15 @@ const SYNONYMS: ReadonlyMap<string, readonly Synonym[]> = new Map(
   }),
 );
 
+const TOPIC_DEFAULTS: ReadonlySet<string> = new Set(
+  [...SYNONYMS.values()].flat().map(({ name }) => name),
+);
+
+/** Whether a broker config is the default of a topic config. */
+export function isTopicDefault(name: string): boolean {
+  return TOPIC_DEFAULTS.has(name);
+}
+
 /** Where a value came from, by Kafka's numbers in DescribeConfigs. */
 export const ConfigSource = {
   DYNAMIC_TOPIC: 1,

@@ -56,8 +56,12 @@ class Shard {
     this.log = log;
   }
 
+  get isServing(): boolean {
+    return this.isLoaded && this.failure === null;
+  }
+
   close(error: CoordinatorError): void {
-    this.failure = error;
+    this.failure ??= error;
     for (const timer of this.timers.values()) timer.cancel();
     this.timers.clear();
     for (const reject of this.waiting) reject(error);
@@ -158,7 +162,7 @@ export class CoordinatorRuntime {
   /** Drops the offsets of deleted topics. */
   forgetTopics(topics: ReadonlySet<string>): void {
     for (const shard of this.#shards.values()) {
-      if (shard.isLoaded) this.#perform(shard, shard.coordinator.forgetTopics(topics));
+      if (shard.isServing) this.#perform(shard, shard.coordinator.forgetTopics(topics));
     }
   }
 
@@ -225,6 +229,8 @@ export class CoordinatorRuntime {
 
   /** The log refused: the state in memory is ahead of it, so the shard must not serve any more. */
   #fail(shard: Shard, error: Error): void {
+    // Appends that were under way fail with the first.
+    if (shard.failure !== null) return;
     this.#surroundings.onError(error);
     shard.close(new CoordinatorError(ErrorCode.NOT_COORDINATOR, error.message));
   }
@@ -233,7 +239,7 @@ export class CoordinatorRuntime {
     this.#expiryTimer = this.#surroundings.scheduler.after(EXPIRY_INTERVAL_MS, () => {
       const nowMs = this.#surroundings.clock.nowMs();
       for (const shard of this.#shards.values()) {
-        if (shard.isLoaded) this.#perform(shard, shard.coordinator.expire(nowMs));
+        if (shard.isServing) this.#perform(shard, shard.coordinator.expire(nowMs));
       }
       this.#scheduleExpiry();
     });

@@ -3,7 +3,7 @@
 // again.
 import { ErrorCode } from '@millrace/protocol';
 import { type CommittedOffset, Effects, type GroupRecord, type Reply } from './effects.ts';
-import { ClassicGroup } from './group/classic-group.ts';
+import { ClassicGroup, CONSUMER_PROTOCOL_TYPE } from './group/classic-group.ts';
 import type { GroupConfig } from './group/group-config.ts';
 import { joinGroup } from './group/join.ts';
 import { completeJoin, onInitialDelay, onSyncTimeout } from './group/rebalance.ts';
@@ -296,8 +296,10 @@ export class GroupCoordinator {
     nowMs: number,
   ): boolean {
     if (group !== undefined && group.state !== 'Empty') {
-      // A group that still runs keeps what it reads; what it no longer subscribes to ages.
-      if (group.state !== 'Stable' || group.isSubscribedTo(topic)) return false;
+      // A group that still runs keeps what it reads; what it no longer subscribes to ages. What
+      // members of another protocol read is not known.
+      const isKnown = group.state === 'Stable' && group.protocolType === CONSUMER_PROTOCOL_TYPE;
+      if (!isKnown || group.isSubscribedTo(topic)) return false;
     }
     if (value.expireTimestampMs !== -1) return nowMs >= value.expireTimestampMs;
     const unusedSinceMs =

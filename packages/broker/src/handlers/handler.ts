@@ -9,7 +9,9 @@ export interface RequestContext {
   readonly clientId: string;
   /** As Kafka shows it: `/127.0.0.1`. */
   readonly clientHost: string;
-  /** Calls `task` when the connection ends before this request is answered. Returns the way back. */
+  /**
+   * Calls `task` when the connection ends before this request is answered. Returns the way back.
+   */
   readonly onClose: (task: () => void) => () => void;
 }
 

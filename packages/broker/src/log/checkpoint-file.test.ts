@@ -1,3 +1,4 @@
+// Checkpoint files: Kafka's form, and never a mix of old and new whatever step a crash hits.
 import { describe, expect, it } from 'vitest';
 import { ManualFileSystem } from '../platform/manual-file-system.ts';
 import { CorruptFileError, readCheckpoint, writeCheckpoint } from './checkpoint-file.ts';

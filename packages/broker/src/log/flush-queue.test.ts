@@ -1,3 +1,4 @@
+// The order at the end of a turn: written first, then answered, then announced.
 import { sharedCore } from '@millrace/core-wasm';
 import { describe, expect, it } from 'vitest';
 import { ManualClock } from '../platform/manual-clock.ts';

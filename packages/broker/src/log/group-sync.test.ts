@@ -1,3 +1,5 @@
+// Group commit with a sync that the test ends: who came during one is covered by the next, and a
+// failure is for ever.
 import { describe, expect, it } from 'vitest';
 import { GroupSync } from './group-sync.ts';
 

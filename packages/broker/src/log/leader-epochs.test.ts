@@ -1,3 +1,4 @@
+// Leader epochs by Kafka's rules (KIP-101, KIP-320), as its OffsetForLeaderEpoch answers them.
 import { describe, expect, it } from 'vitest';
 import { MemoryFileSystem } from '../platform/memory-file-system.ts';
 import { CorruptFileError } from './checkpoint-file.ts';

@@ -2,6 +2,7 @@
 // form; losing it costs a scan of the segment, never data.
 //
 //   entry (8 bytes, big endian): | int32 offset - base offset | int32 position in the .log file |
+import { lookupOffset } from '@millrace/core-wasm';
 import { SparseIndex } from './sparse-index.ts';
 
 /** Bytes of one entry. */
@@ -30,7 +31,7 @@ export class OffsetIndex extends SparseIndex {
 
   /** Position of the entry with the greatest offset at or before `offset`; 0 when there is none. */
   lookup(offset: number): number {
-    const entry = this.floorEntry(offset - this.baseOffset, (at) => this.view.getInt32(at));
+    const entry = lookupOffset(undefined, this.bytes, this.entryCount, offset - this.baseOffset);
     return entry === -1 ? 0 : this.view.getInt32(entry * OFFSET_INDEX_ENTRY_BYTES + 4);
   }
 

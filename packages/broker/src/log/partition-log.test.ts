@@ -1,3 +1,5 @@
+// One partition's log on a disk under control: what it accepts, reads back, rolls, syncs, and what
+// it refuses to promise once the disk has failed.
 import { batchLayout, readBatch, sharedCore } from '@millrace/core-wasm';
 import { ErrorCode } from '@millrace/protocol';
 import { describe, expect, it } from 'vitest';
@@ -340,10 +342,9 @@ describe('PartitionLog.findTimestamp', () => {
     (codec) => {
       const log = timed(codec);
       for (let time = 985; time <= 1_995; time += 5) {
-        const expected = Math.max(0, Math.ceil((time - 1_000) / 10));
-        const found = log.findTimestamp(time);
-        if (expected > 99) expect(found).toBeNull();
-        else expect(found).toMatchObject({ offset: expected, timestamp: 1_000 + expected * 10 });
+        const offset = Math.max(0, Math.ceil((time - 1_000) / 10));
+        const expected = { offset, timestamp: 1_000 + offset * 10, leaderEpoch: 0 };
+        expect(log.findTimestamp(time)).toEqual(offset > 99 ? null : expected);
       }
     },
   );

@@ -1,3 +1,4 @@
+// Sequences of idempotent producers: a batch is stored once, whatever is retried.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {

@@ -1,5 +1,5 @@
-// A batch in the codec that its topic names (`compression.type`), if the producer chose another. The
-// records stay as they are, byte for byte; only their compression and what tells of it changes.
+// A batch in the codec that its topic names (`compression.type`), if the producer chose another.
+// The records stay as they are, byte for byte; only their compression and what tells of it changes.
 import {
   batchAttributes,
   batchLayout,

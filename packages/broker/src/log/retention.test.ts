@@ -1,3 +1,4 @@
+// Retention as a pure question: how many of the oldest segments go.
 import { describe, expect, it } from 'vitest';
 import { testLogConfig } from '../../test/support/log-harness.ts';
 import { countExpiredSegments, type RetentionSegment } from './retention.ts';

@@ -1,3 +1,4 @@
+// Offset and time index against a search through all entries, and against bytes that are none.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OffsetIndex } from './offset-index.ts';

@@ -9,13 +9,13 @@ export abstract class SparseIndex {
   readonly baseOffset: number;
   protected view: DataView;
   readonly #entryBytes: number;
-  #bytes: Uint8Array;
+  protected bytes: Uint8Array;
   #entryCount: number;
 
   protected constructor(baseOffset: number, entryBytes: number, bytes: Uint8Array) {
     this.baseOffset = baseOffset;
     this.#entryBytes = entryBytes;
-    this.#bytes = bytes;
+    this.bytes = bytes;
     this.view = viewOf(bytes);
     this.#entryCount = Math.floor(bytes.length / entryBytes);
   }
@@ -26,7 +26,7 @@ export abstract class SparseIndex {
 
   /** The entries as they stand in the file. */
   content(): Uint8Array {
-    return this.#bytes.subarray(0, this.#entryCount * this.#entryBytes);
+    return this.bytes.subarray(0, this.#entryCount * this.#entryBytes);
   }
 
   /** Whether the file form has reached `maxBytes`. */
@@ -46,25 +46,13 @@ export abstract class SparseIndex {
   /** Makes room for one more entry and returns where it begins. */
   protected addEntry(): number {
     const at = this.#entryCount * this.#entryBytes;
-    if (at + this.#entryBytes > this.#bytes.length) {
+    if (at + this.#entryBytes > this.bytes.length) {
       const grown = new Uint8Array(Math.max(INITIAL_ENTRIES * this.#entryBytes, at * 2));
-      grown.set(this.#bytes.subarray(0, at));
-      this.#bytes = grown;
+      grown.set(this.bytes.subarray(0, at));
+      this.bytes = grown;
       this.view = viewOf(grown);
     }
     this.#entryCount++;
     return at;
-  }
-
-  /** The last entry whose key is at or before `target`; -1 when there is none. */
-  protected floorEntry(target: number, keyAt: (position: number) => number): number {
-    let low = 0;
-    let high = this.#entryCount - 1;
-    while (low <= high) {
-      const middle = (low + high) >>> 1;
-      if (keyAt(middle * this.#entryBytes) <= target) low = middle + 1;
-      else high = middle - 1;
-    }
-    return high;
   }
 }

@@ -1,6 +1,7 @@
 // A segment's .timeindex: up to which offset the greatest timestamp so far has been seen.
 //
 //   entry (12 bytes): | int64 greatest timestamp so far | int32 its offset - base offset |
+import { lookupTimestamp } from '@millrace/core-wasm';
 import { readInt64, writeInt64 } from './batch-header.ts';
 import { SparseIndex } from './sparse-index.ts';
 
@@ -53,7 +54,7 @@ export class TimeIndex extends SparseIndex {
 
   /** An offset such that all records before it are older than `timestamp`. */
   lookup(timestamp: number): number {
-    const entry = this.floorEntry(timestamp - 1, (at) => readInt64(this.view, at));
+    const entry = lookupTimestamp(undefined, this.bytes, this.entryCount, timestamp - 1);
     if (entry === -1) return this.baseOffset;
     const at = entry * TIME_INDEX_ENTRY_BYTES + RELATIVE_OFFSET;
     return this.baseOffset + this.view.getInt32(at);

@@ -1,3 +1,4 @@
+// The metadata store against a map with revisions, over restarts, losses of power and failures.
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ManualFileSystem } from '../platform/manual-file-system.ts';

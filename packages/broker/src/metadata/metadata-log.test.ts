@@ -1,3 +1,4 @@
+// The metadata file: a torn tail is cut at any byte, damage before it is refused at any bit.
 import { describe, expect, it } from 'vitest';
 import { ManualFileSystem } from '../platform/manual-file-system.ts';
 import { MetadataCorruptError, MetadataLog } from './metadata-log.ts';

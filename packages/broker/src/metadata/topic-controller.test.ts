@@ -1,3 +1,4 @@
+// Topics from decision to image: what is refused, who wins of two, what a restart finds.
 import { ErrorCode } from '@millrace/protocol';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ManualFileSystem } from '../platform/manual-file-system.ts';

@@ -1,4 +1,4 @@
-// One suite for every file system: what the log relies on must hold on the disk and in memory alike.
+// One suite for every file system: what the log relies on must hold on the disk and in memory.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';

@@ -1,5 +1,5 @@
-// A clock that stands still until it is told to move: tests and simulations run hours in milliseconds
-// and see the same times in every run.
+// A clock that stands still until it is told to move: tests and simulations run hours in
+// milliseconds and see the same times in every run.
 import type { Clock } from './clock.ts';
 
 /** Time under control. */

@@ -1,7 +1,8 @@
-// A memory file system that fails, stalls and loses power on command. It knows what a real disk would
-// still have after a power failure: file bytes as of their last sync, names as of their directory's.
+// A memory file system that fails, stalls and loses power on command. It knows what a real disk
+// would still have after a power failure: file bytes as of their last sync, names as of their
+// directory's.
 import type { File, OpenMode } from './file-system.ts';
-import { Content, Directory, MemoryFileSystem } from './memory-file-system.ts';
+import { type Content, Directory, MemoryFileSystem } from './memory-file-system.ts';
 
 /** What can be made to fail. */
 export type FileOperation = 'open' | 'write' | 'sync' | 'rename' | 'remove' | 'syncDirectory';

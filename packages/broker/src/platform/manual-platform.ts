@@ -1,5 +1,5 @@
-// The outside world under control: what a test or a simulation gives to a broker so that the same seed
-// gives the same run.
+// The outside world under control: what a test or a simulation gives to a broker so that the same
+// seed gives the same run.
 import { ManualClock } from './manual-clock.ts';
 import { ManualFileSystem } from './manual-file-system.ts';
 import { ManualRandom } from './manual-random.ts';

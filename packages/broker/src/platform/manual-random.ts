@@ -1,5 +1,5 @@
-// Random bytes that repeat: a small generator with a seed (mulberry32). For tests and simulations only;
-// nobody must guess ids from it.
+// Random bytes that repeat: a small generator with a seed (mulberry32). For tests and simulations
+// only: its ids can be guessed.
 import type { Random } from './random.ts';
 
 /** A seeded source. */

@@ -1,5 +1,5 @@
-// A scheduler that runs nothing by itself: whoever holds it decides when a loop turn ends and when time
-// goes by. It keeps its timers in a plain list, so that it cannot share a defect with the wheel.
+// A scheduler that runs nothing by itself: whoever holds it decides when a loop turn ends and when
+// time goes by. It keeps its timers in a plain list, so as not to share a defect with the wheel.
 import type { ManualClock } from './manual-clock.ts';
 import type { Scheduler, Timer } from './scheduler.ts';
 

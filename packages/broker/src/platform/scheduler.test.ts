@@ -1,3 +1,4 @@
+// The schedulers: the machine's keeps its times, the manual one keeps its hands still.
 import { describe, expect, it } from 'vitest';
 import { ManualClock } from './manual-clock.ts';
 import { ManualScheduler } from './manual-scheduler.ts';

@@ -5,6 +5,7 @@ import { REPLY_BYTES_QUEUED_MAX, REQUESTS_IN_FLIGHT_MAX } from '../limits.ts';
 import type { Scheduler, Timer } from '../platform/scheduler.ts';
 import type { Socket, SocketEvents } from '../platform/network.ts';
 import type { ClientConnection, Dispatcher, Reply } from './dispatcher.ts';
+import type { FrameBuffers } from './frame-buffers.ts';
 import { FrameReader } from './frame-reader.ts';
 
 /** What a connection obeys. */
@@ -43,6 +44,7 @@ export class Connection implements SocketEvents {
     dispatcher: Dispatcher,
     scheduler: Scheduler,
     options: ConnectionOptions,
+    buffers: FrameBuffers,
     onClosed: () => void,
   ) {
     this.#socket = socket;
@@ -57,7 +59,7 @@ export class Connection implements SocketEvents {
         return () => this.#closeTasks.delete(task);
       },
     };
-    this.#frames = new FrameReader(options.requestBytesMax, this.#onFrame);
+    this.#frames = new FrameReader(options.requestBytesMax, buffers, this.#onFrame);
     this.#idleTimer = this.#watchIdle();
   }
 
@@ -79,6 +81,7 @@ export class Connection implements SocketEvents {
     if (this.#isClosed) return;
     this.#isClosed = true;
     this.#idleTimer.cancel();
+    this.#frames.close();
     this.#replies.length = 0;
     for (const task of this.#closeTasks) task();
     this.#closeTasks.clear();
@@ -91,11 +94,11 @@ export class Connection implements SocketEvents {
     this.onClose();
   }
 
-  readonly #onFrame = (bytes: Uint8Array, start: number, end: number, isOwn: boolean): void => {
+  readonly #onFrame = (bytes: Uint8Array, start: number, end: number): void => {
     // A frame of the same read may have ended the connection.
     if (this.#isClosed) return;
     this.#requests++;
-    const reply = this.#dispatcher.dispatch(bytes, start, end, isOwn, this.#client);
+    const reply = this.#dispatcher.dispatch(bytes, start, end, this.#client);
     const pending: PendingReply = { isReady: false, chunks: null };
     this.#replies.push(pending);
     if (reply instanceof Promise) {

@@ -38,14 +38,13 @@ export class Dispatcher {
   }
 
   /**
-   * Handles the frame `bytes[start, end)`. Unless `isOwn`, its bytes are valid for this call only.
+   * Handles the frame `bytes[start, end)`. Its bytes are valid during the call only.
    * @throws ProtocolError or CloseConnectionError when the connection must end
    */
   dispatch(
     bytes: Uint8Array,
     start: number,
     end: number,
-    isOwn: boolean,
     client: ClientConnection,
   ): Reply | Promise<Reply> {
     const header = readRequestHeader(new Reader(bytes, start, end));
@@ -56,10 +55,9 @@ export class Dispatcher {
     }
     const isServed = apiVersion >= handler.servedMinVersion && apiVersion <= handler.maxVersion;
     if (!isServed) return this.#refuseVersion(apiKey, apiVersion, correlationId);
-    const reader =
-      isOwn || handler.readsInPlace
-        ? new Reader(bytes, start, end)
-        : new Reader(bytes.slice(start, end));
+    const reader = handler.readsInPlace
+      ? new Reader(bytes, start, end)
+      : new Reader(bytes.slice(start, end));
     readRequestHeader(reader);
     const clientId = header.clientId ?? '';
     const context = { apiVersion, clientId, ...client };
@@ -86,11 +84,13 @@ export class Dispatcher {
         `version ${version} of API key ${apiKey} is not served`,
       );
     }
+    const handler = this.#handlers.get(apiKey)!;
+    // As Apache Kafka: the versions of this one API, with which the client asks again.
     const response: ApiVersionsResponse = {
       errorCode: ErrorCode.UNSUPPORTED_VERSION,
-      apiKeys: advertised([...this.#handlers.values()]),
+      apiKeys: advertised([handler]),
     };
-    return compositionOf(this.#handlers.get(apiKey)!, 0, correlationId, (writer) =>
+    return compositionOf(handler, 0, correlationId, (writer) =>
       ApiVersionsApi.response.write(writer, response, 0),
     );
   }

@@ -3,6 +3,7 @@
 // announced.
 //
 //   | int32 length of what follows | request |
+import type { FrameBuffers } from './frame-buffers.ts';
 
 const LENGTH_BYTES = 4;
 const FIRST_BUFFER_BYTES_MAX = 64 * 1024;
@@ -12,24 +13,30 @@ export class FrameError extends Error {
   override readonly name = 'FrameError';
 }
 
-/**
- * Called for each frame; with `isOwn` its bytes belong to the receiver, else for this call only.
- */
-export type OnFrame = (bytes: Uint8Array, start: number, end: number, isOwn: boolean) => void;
+/** Called for each frame; its bytes are valid during the call only. */
+export type OnFrame = (bytes: Uint8Array, start: number, end: number) => void;
 
 /** The frames of one stream. */
 export class FrameReader {
   readonly #frameBytesMax: number;
   readonly #onFrame: OnFrame;
+  readonly #buffers: FrameBuffers;
   #length = new Uint8Array(LENGTH_BYTES);
   #lengthFilled = 0;
   #frame: Uint8Array | null = null;
   #frameLength = 0;
   #filled = 0;
 
-  constructor(frameBytesMax: number, onFrame: OnFrame) {
+  constructor(frameBytesMax: number, buffers: FrameBuffers, onFrame: OnFrame) {
+    this.#buffers = buffers;
     this.#frameBytesMax = frameBytesMax;
     this.#onFrame = onFrame;
+  }
+
+  /** Drops an incomplete frame; the stream is over. */
+  close(): void {
+    if (this.#frame !== null) this.#buffers.give(this.#frame);
+    this.#frame = null;
   }
 
   /** Takes all of `bytes`. @throws FrameError for a length that no request has */
@@ -52,10 +59,10 @@ export class FrameReader {
     }
     const end = start + this.#frameLength;
     if (end <= bytes.length) {
-      this.#onFrame(bytes, start, end, false);
+      this.#onFrame(bytes, start, end);
       return end;
     }
-    this.#frame = new Uint8Array(Math.min(this.#frameLength, FIRST_BUFFER_BYTES_MAX));
+    this.#frame = this.#buffers.take(Math.min(this.#frameLength, FIRST_BUFFER_BYTES_MAX));
     this.#filled = 0;
     return this.#continue(bytes, start);
   }
@@ -85,7 +92,8 @@ export class FrameReader {
     if (this.#filled === this.#frameLength) {
       const frame = this.#frame!;
       this.#frame = null;
-      this.#onFrame(frame, 0, this.#frameLength, true);
+      this.#onFrame(frame, 0, this.#frameLength);
+      this.#buffers.give(frame);
     }
     return at + part.length;
   }
@@ -93,10 +101,9 @@ export class FrameReader {
   #ensure(sizeBytes: number): void {
     const frame = this.#frame!;
     if (sizeBytes <= frame.length) return;
-    const grown = new Uint8Array(
-      Math.min(this.#frameLength, Math.max(sizeBytes, frame.length * 2)),
-    );
+    const grown = this.#buffers.take(Math.min(this.#frameLength, sizeBytes * 2));
     grown.set(frame.subarray(0, this.#filled));
+    this.#buffers.give(frame);
     this.#frame = grown;
   }
 }

@@ -3,6 +3,7 @@ import type { Listener, Network } from '../platform/network.ts';
 import type { Scheduler } from '../platform/scheduler.ts';
 import { Connection, type ConnectionOptions } from './connection.ts';
 import type { Dispatcher } from './dispatcher.ts';
+import { FrameBuffers } from './frame-buffers.ts';
 
 /** Accepts clients and hands their requests to the dispatcher. */
 export class Server {
@@ -11,6 +12,7 @@ export class Server {
   readonly #dispatcher: Dispatcher;
   readonly #options: ConnectionOptions;
   readonly #connections = new Set<Connection>();
+  readonly #buffers = new FrameBuffers();
   #listener: Listener | null = null;
 
   constructor(
@@ -43,6 +45,7 @@ export class Server {
         this.#dispatcher,
         this.#scheduler,
         this.#options,
+        this.#buffers,
         () => this.#connections.delete(connection),
       );
       this.#connections.add(connection);

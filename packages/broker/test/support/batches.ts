@@ -49,7 +49,7 @@ export function buildBatch(
   }
 }
 
-/** A copy with the bits of `mask` flipped in the byte at `position`; negative counts from the end. */
+/** A copy with the bits of `mask` flipped at `position`; negative counts from the end. */
 export function flipped(bytes: Uint8Array, position: number, mask = 1): Uint8Array {
   const copy = bytes.slice();
   const at = position < 0 ? copy.length + position : position;

@@ -1,4 +1,5 @@
-// A log directory on a disk under control, in virtual time: what the tests of the log room work with.
+// A log directory on a disk under control, in virtual time: what the tests of the log room work
+// with.
 import { createCore, type DecodedBatch, readBatches, sharedCore } from '@millrace/core-wasm';
 import { ErrorCode } from '@millrace/protocol';
 import { BrokerConfig } from '../../src/config/broker-config.ts';
@@ -22,7 +23,7 @@ const HOUR_MS = 3_600_000;
 
 /** Cores are large: a test file has one, and one run of a directory at a time lives in it. */
 const core = createCore({ memorySizeBytes: 64 * 1024 * 1024 });
-let running: LogHarness | null = null;
+const running: { harness: LogHarness | null } = { harness: null };
 
 /** Kafka's defaults but for what is named. */
 export function testLogConfig(overrides: Partial<LogConfig> = {}): LogConfig {
@@ -39,7 +40,7 @@ export class LogHarness {
 
   /** Begins a run; the one before is over, as if its process had died. */
   constructor(fileSystem: ManualFileSystem = new ManualFileSystem()) {
-    running?.kill();
+    running.harness?.kill();
     // The folder that was given to the broker is the operator's and there to stay.
     fileSystem.makeDirectory(DATA);
     fileSystem.syncDirectoryNow('');
@@ -55,7 +56,7 @@ export class LogHarness {
       onEvent: (message) => this.events.push(message),
       onFailure: (error) => this.failures.push(error),
     });
-    running = this;
+    running.harness = this;
   }
 
   get disk(): ManualFileSystem {
@@ -74,8 +75,8 @@ export class LogHarness {
 
   /** The process dies; the files stay as they were written. */
   kill(): ManualFileSystem {
-    if (running === this) {
-      running = null;
+    if (running.harness === this) {
+      running.harness = null;
       // A directory that was closed has given its buffer back itself.
       if (!this.#isClosed) this.directory.flushQueue.buffer.release();
     }
@@ -88,9 +89,9 @@ export class LogHarness {
   }
 
   /** Ends the run properly. */
-  async close(): Promise<ManualFileSystem> {
+  async close(isOpen = true): Promise<ManualFileSystem> {
     this.#isClosed = true;
-    await this.directory.close();
+    await this.directory.close(isOpen);
     return this.disk;
   }
 }

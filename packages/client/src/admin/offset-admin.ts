@@ -74,7 +74,11 @@ export class OffsetAdmin {
     await this.#calls.run('OffsetCommit', options, () => committer.commit(lines, NO_MEMBER));
   }
 
-  /** Forgets a group's offsets of topics that it does not read. @throws KafkaError; AggregateError */
+  /**
+   * Forgets a group's offsets of topics that it does not read.
+   *
+   * @throws KafkaError; AggregateError if several partitions failed
+   */
   async delete(
     groupId: string,
     partitions: readonly TopicPartition[],

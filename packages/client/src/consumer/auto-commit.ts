@@ -1,5 +1,5 @@
-// Commits what is processed now and then. One commit is on its way at a time; one that fails is made
-// up for by the next.
+// Commits what is processed now and then. One commit is on its way at a time; one that fails is
+// made up for by the next.
 import type { Timer, Timers } from '../platform/timers.ts';
 
 /** A commit that repeats. */

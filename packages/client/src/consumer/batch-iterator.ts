@@ -53,7 +53,7 @@ export class BatchIterator<Key, Value> implements AsyncIterableIterator<
     }
   }
 
-  /** The loop was left: the batch in hand counts as not processed, as its handling may have failed. */
+  /** The loop was left: the batch in hand may have failed and counts as not processed. */
   return(): Promise<Step<Key, Value>> {
     this.#isOver = true;
     this.#leave(false);

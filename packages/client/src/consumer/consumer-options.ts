@@ -1,5 +1,6 @@
 // The consumer's options: one table of names, defaults and checks, and their documentation.
 import { callback, flag, integer, oneOf, optionalText, shaped } from '../options/option.ts';
+import type { OptionValues } from '../options/option.ts';
 import { isSerde } from '../serde/is-serde.ts';
 import type { Serde } from '../serde/serde.ts';
 import type { OffsetReset } from './assigned-partition.ts';
@@ -123,6 +124,9 @@ export const consumerOptionTable = {
   onRevoked: callback<PartitionsCallback>(null),
   onLost: callback<PartitionsCallback>(null),
 };
+
+/** The options of a consumer, completed. */
+export type ConsumerValues = OptionValues<typeof consumerOptionTable>;
 
 function isTextList(value: unknown): boolean {
   return Array.isArray(value) && value.every((entry) => typeof entry === 'string');

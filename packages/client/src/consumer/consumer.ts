@@ -1,5 +1,6 @@
-// The consumer as users see it. It puts together what the other files do: the fetcher fills buffers,
-// the consumption hands them out, the membership shares partitions, the committer remembers.
+// The consumer as users see it. It puts together what the other files do: the fetcher fills
+// buffers, the consumption hands them out, the membership shares partitions, the committer
+// remembers.
 import { sharedCore } from '@millrace/core-wasm';
 import { abortable } from '../abort.ts';
 import { KafkaError } from '../errors.ts';
@@ -9,19 +10,15 @@ import type { WaitOptions } from '../producer/producer.ts';
 import { bytesSerde } from '../serde/serdes.ts';
 import type { Serde } from '../serde/serde.ts';
 import { AssignedPartition, NO_OFFSET } from './assigned-partition.ts';
-import { assignorOf } from './assignor/assignors.ts';
-import { AutoCommit } from './auto-commit.ts';
 import { BatchIterator } from './batch-iterator.ts';
-import { Committer, NO_MEMBER, type OffsetToCommit } from './committer.ts';
 import type { ConsumerBatch } from './consumer-batch.ts';
+import { ConsumerGroup } from './consumer-group.ts';
 import { consumerOptionTable, type ConsumerOptions } from './consumer-options.ts';
-import type { PartitionsCallback } from './consumer-options.ts';
 import type { ConsumerRecord, RecordSource } from './consumer-record.ts';
 import { Consumption } from './consumption.ts';
 import { ISOLATION_LEVELS } from './fetch-exchange.ts';
 import type { FetchedChunk } from './fetched-chunk.ts';
 import { Fetcher } from './fetcher.ts';
-import { GroupMembership } from './group/membership.ts';
 import { offsetNumber } from './offset-number.ts';
 import { PoisonGate } from './poison-gate.ts';
 import { PositionKeeper } from './position-keeper.ts';
@@ -45,8 +42,8 @@ export interface CommitInput extends TopicPartition {
 /**
  * Reads records. Made by `client.consumer()`.
  *
- * A record counts as processed when the next one is asked for, or when its handler has resolved; only
- * then may its offset be committed. Leaving a loop early leaves its last record unprocessed.
+ * A record counts as processed when the next one is asked for, or when its handler has resolved;
+ * only then may its offset be committed. Leaving a loop early leaves its last record unprocessed.
  *
  * @example
  * await using consumer = client.consumer({
@@ -57,16 +54,12 @@ export interface CommitInput extends TopicPartition {
  * for await (const record of consumer) await bill(record.value);
  */
 export class Consumer<Key = Uint8Array, Value = Uint8Array> implements AsyncDisposable {
-  readonly #options: ReturnType<typeof readOptions<typeof consumerOptionTable>>;
   readonly #cluster: Cluster;
   readonly #consumption: Consumption;
   readonly #fetcher: Fetcher;
   readonly #positions: PositionKeeper;
-  readonly #committer: Committer | null;
-  readonly #membership: GroupMembership | null;
-  readonly #autoCommit: AutoCommit;
+  readonly #group: ConsumerGroup | null;
   readonly #gate: PoisonGate;
-  readonly #groupLane: string;
   readonly #keySerde: Serde<never, Key>;
   readonly #valueSerde: Serde<never, Value>;
   readonly #onClosed: () => void;
@@ -77,27 +70,25 @@ export class Consumer<Key = Uint8Array, Value = Uint8Array> implements AsyncDisp
   /** @internal Use `client.consumer()`. */
   constructor(cluster: Cluster, options: ConsumerOptions<Key, Value>, onClosed: () => void) {
     const values = readOptions('consumer', consumerOptionTable, options);
-    this.#options = values;
     this.#cluster = cluster;
     this.#onClosed = onClosed;
     this.#keySerde = (values.keySerde ?? bytesSerde) as Serde<never, Key>;
     this.#valueSerde = (values.valueSerde ?? bytesSerde) as Serde<never, Value>;
     this.#gate = new PoisonGate(values.onDeserializationError);
-    this.#groupLane = cluster.newLane('group');
     const { groupId, isolationLevel } = values;
-    const committer =
-      groupId === undefined ? null : new Committer(cluster, groupId, this.#groupLane);
-    this.#committer = committer;
     this.#consumption = new Consumption(() => this.#pump());
+    const group =
+      groupId === undefined
+        ? null
+        : new ConsumerGroup(cluster, groupId, this.#consumption, values, () => this.#restart());
+    this.#group = group;
     const partitions = () => this.#consumption.partitions;
-    const isCommittedOnly = isolationLevel === 'read_committed';
     this.#positions = new PositionKeeper(
       cluster,
       {
         autoOffsetReset: values.autoOffsetReset,
         isolationLevel: ISOLATION_LEVELS[isolationLevel],
-        fetchCommitted:
-          committer === null ? null : (wanted) => committer.fetch(wanted, isCommittedOnly),
+        fetchCommitted: group === null ? null : (wanted) => group.committed(wanted),
       },
       partitions,
       { onReady: () => this.#pump(), onFailure: (error) => this.#consumption.fail(error) },
@@ -114,10 +105,6 @@ export class Consumer<Key = Uint8Array, Value = Uint8Array> implements AsyncDisp
       onOutOfRange: (assigned) => this.#positions.outOfRange(assigned),
       onFailure: (error) => this.#consumption.fail(error),
     });
-    this.#membership = groupId === undefined ? null : this.#newMembership(groupId);
-    this.#autoCommit = new AutoCommit(cluster.platform.timers, values.autoCommitIntervalMs, () =>
-      this.#commitProcessed(),
-    );
     this.#stopListening = cluster.metadata.onRefresh(() => this.#pump());
     const { topics } = values;
     if (topics !== undefined) this.subscribe(topics);
@@ -130,14 +117,13 @@ export class Consumer<Key = Uint8Array, Value = Uint8Array> implements AsyncDisp
    */
   subscribe(topics: string | readonly string[]): void {
     this.#expectOpen();
-    if (this.#membership === null) {
+    if (this.#group === null) {
       const message = 'Subscribing needs the option groupId; without a group use assign().';
       throw new KafkaError('INVALID_ARGUMENT', message);
     }
     if (this.#mode === 'assigned') throw mixedModes();
     this.#mode = 'subscribed';
-    this.#startAutoCommit();
-    this.#membership.subscribe(typeof topics === 'string' ? [topics] : [...topics]);
+    this.#group.subscribe(typeof topics === 'string' ? [topics] : [...topics]);
   }
 
   /**
@@ -152,7 +138,7 @@ export class Consumer<Key = Uint8Array, Value = Uint8Array> implements AsyncDisp
     this.#expectOpen();
     if (this.#mode === 'subscribed') throw mixedModes();
     this.#mode = 'assigned';
-    this.#startAutoCommit();
+    this.#group?.startAutoCommit();
     for (const assigned of [...this.#consumption.partitions]) this.#consumption.remove(assigned);
     for (const { topic, partition, offset } of partitions) {
       const assigned = new AssignedPartition(topic, partition);
@@ -163,13 +149,12 @@ export class Consumer<Key = Uint8Array, Value = Uint8Array> implements AsyncDisp
     void this.#cluster.metadata
       .want([...new Set(partitions.map(({ topic }) => topic))])
       .catch(() => this.#cluster.metadata.requestRefresh());
-    this.#positions.restart();
-    this.#pump();
+    this.#restart();
   }
 
   /** The partitions that are read now. */
   assignment(): TopicPartition[] {
-    return [...this.#consumption.partitions].map(({ topic, partition }) => ({ topic, partition }));
+    return this.#consumption.assignment();
   }
 
   /** The records, one by one. */
@@ -219,8 +204,7 @@ export class Consumer<Key = Uint8Array, Value = Uint8Array> implements AsyncDisp
       assigned.seek(offsetNumber(offset));
       assigned.processed = offsetNumber(offset);
     }
-    this.#positions.restart();
-    this.#pump();
+    this.#restart();
     this.#consumption.wake();
   }
 
@@ -256,15 +240,15 @@ export class Consumer<Key = Uint8Array, Value = Uint8Array> implements AsyncDisp
    * else, `INVALID_ARGUMENT` without a group.
    */
   async commit(offsets?: readonly CommitInput[], { signal }: WaitOptions = {}): Promise<void> {
-    const committer = this.#expectCommitter();
+    const group = this.#expectGroup();
     if (offsets === undefined) {
-      await abortable(this.#commitProcessed(), signal);
+      await abortable(group.commitProcessed(), signal);
       return;
     }
     const lines = offsets.map(({ topic, partition, offset, metadata }) => {
       return { topic, partition, offset: offsetNumber(offset), metadata };
     });
-    await abortable(this.#commitLines(committer, lines), signal);
+    await abortable(group.commit(lines), signal);
   }
 
   /** The group's committed offsets; undefined where there is none. */
@@ -272,8 +256,7 @@ export class Consumer<Key = Uint8Array, Value = Uint8Array> implements AsyncDisp
     targets: readonly TopicPartition[],
     { signal }: WaitOptions = {},
   ): Promise<(TopicPartition & { readonly offset: bigint | undefined })[]> {
-    const committer = this.#expectCommitter();
-    const found = await abortable(committer.fetch(targets, false), signal);
+    const found = await abortable(this.#expectGroup().committed(targets), signal);
     return found.map(({ topic, partition, offset }) => {
       return { topic, partition, offset: offset === NO_OFFSET ? undefined : BigInt(offset) };
     });
@@ -289,18 +272,6 @@ export class Consumer<Key = Uint8Array, Value = Uint8Array> implements AsyncDisp
     return this.close();
   }
 
-  #newMembership(groupId: string): GroupMembership {
-    const assignors = this.#options.assignors.map(assignorOf);
-    const options = { ...this.#options, groupId, assignors };
-    const hooks = {
-      owned: () => this.assignment(),
-      revoke: (partitions: readonly TopicPartition[]) => this.#revoke(partitions),
-      lose: (partitions: readonly TopicPartition[]) => this.#lose(partitions),
-      assign: (partitions: readonly TopicPartition[]) => this.#take(partitions),
-    };
-    return new GroupMembership(this.#cluster, this.#consumption, options, hooks, this.#groupLane);
-  }
-
   readonly #sourceOf = ({ partition }: FetchedChunk): RecordSource<Key, Value> => ({
     topic: partition.topic,
     partition: partition.partition,
@@ -314,82 +285,21 @@ export class Consumer<Key = Uint8Array, Value = Uint8Array> implements AsyncDisp
     this.#fetcher.pump();
   }
 
-  async #revoke(partitions: readonly TopicPartition[]): Promise<void> {
-    // A commit that fails costs repeats, never records: the rebalance goes on.
-    if (this.#options.autoCommit) await this.#commitProcessed().catch(ignore);
-    await this.#release(partitions, this.#options.onRevoked);
-  }
-
-  async #lose(partitions: readonly TopicPartition[]): Promise<void> {
-    const { onLost, onRevoked } = this.#options;
-    await this.#release(partitions, onLost ?? onRevoked);
-  }
-
-  async #release(
-    partitions: readonly TopicPartition[],
-    tell: PartitionsCallback | undefined,
-  ): Promise<void> {
-    if (partitions.length > 0) await tell?.(partitions);
-    for (const topicPartition of partitions) this.#consumption.remove(topicPartition);
-  }
-
-  async #take(partitions: readonly TopicPartition[]): Promise<void> {
-    await this.#cluster.metadata.want([...new Set(partitions.map(({ topic }) => topic))]);
-    for (const { topic, partition } of partitions) {
-      this.#consumption.add(new AssignedPartition(topic, partition));
-    }
-    if (partitions.length > 0) await this.#options.onAssigned?.(partitions);
+  /** What is read, or from where, has changed. */
+  #restart(): void {
     this.#positions.restart();
     this.#pump();
   }
 
-  async #commitProcessed(): Promise<void> {
-    const committer = this.#committer;
-    const waiting = this.#consumption.uncommitted();
-    if (committer === null || waiting.length === 0) return;
-    const lines = waiting.map((assigned) => {
-      const { topic, partition, processed, lastEpoch } = assigned;
-      return { assigned, topic, partition, offset: processed, leaderEpoch: lastEpoch };
-    });
-    await this.#commitLines(committer, lines);
-    for (const { assigned, offset } of lines) assigned.committed = offset;
-  }
-
-  async #commitLines(committer: Committer, lines: readonly OffsetToCommit[]): Promise<void> {
-    const membership = this.#mode === 'subscribed' ? this.#membership! : null;
-    const identity = membership?.identity ?? NO_MEMBER;
-    try {
-      await committer.commit(lines, identity);
-    } catch (error) {
-      // A commit that crossed with the end of a rebalance came under the former generation.
-      const isOutdated = membership !== null && membership.identity !== identity;
-      if (isOutdated && membership.isMember) await committer.commit(lines, membership.identity);
-      else {
-        membership?.noteCommitError(error);
-        throw error;
-      }
-    }
-  }
-
-  #startAutoCommit(): void {
-    if (this.#options.autoCommit && this.#committer !== null) this.#autoCommit.start();
-  }
-
   async #close(): Promise<void> {
     this.#consumption.close();
-    this.#autoCommit.stop();
     this.#positions.close();
     this.#fetcher.close();
     this.#stopListening();
     try {
       await this.#consumption.drained(this.#cluster.platform.timers);
-      if (this.#options.autoCommit) await this.#commitProcessed();
-      if (this.#mode === 'subscribed') {
-        await this.#release(this.assignment(), this.#options.onRevoked);
-      }
+      await this.#group?.close();
     } finally {
-      if (this.#mode === 'subscribed') await this.#membership!.leave().catch(ignore);
-      this.#cluster.pool.closeLane(this.#groupLane);
       this.#onClosed();
     }
   }
@@ -417,9 +327,9 @@ export class Consumer<Key = Uint8Array, Value = Uint8Array> implements AsyncDisp
     throw new KafkaError('INVALID_ARGUMENT', message);
   }
 
-  #expectCommitter(): Committer {
+  #expectGroup(): ConsumerGroup {
     this.#expectOpen();
-    if (this.#committer !== null) return this.#committer;
+    if (this.#group !== null) return this.#group;
     throw new KafkaError('INVALID_ARGUMENT', 'Committing offsets needs the option groupId.');
   }
 }
@@ -427,8 +337,4 @@ export class Consumer<Key = Uint8Array, Value = Uint8Array> implements AsyncDisp
 function mixedModes(): KafkaError {
   const message = 'A consumer either subscribes or has partitions assigned, not both.';
   return new KafkaError('INVALID_ARGUMENT', message);
-}
-
-function ignore(): void {
-  // The group goes on without this answer.
 }

@@ -34,6 +34,11 @@ export class Consumption {
     return this.#partitions.values();
   }
 
+  /** The partitions by name. */
+  assignment(): TopicPartition[] {
+    return [...this.partitions].map(({ topic, partition }) => ({ topic, partition }));
+  }
+
   find(topic: string, partition: number): AssignedPartition | undefined {
     return this.#partitions.get(partitionKey(topic, partition));
   }
@@ -90,7 +95,7 @@ export class Consumption {
     this.wake();
   }
 
-  /** Resolves when nobody holds a chunk, at the latest after a while: a loop may be left in hand. */
+  /** Resolves when nobody holds a chunk, at the latest after a while: a loop may hold one. */
   async drained(timers: Timers): Promise<void> {
     if (this.#inHand === 0) return;
     await new Promise<void>((resolve) => {

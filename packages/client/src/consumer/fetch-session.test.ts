@@ -7,7 +7,7 @@ import { FetchSession, type FetchItem } from './fetch-session.ts';
 function item(partition: number, offset: number, topicId = ZERO_UUID): FetchItem {
   const assigned = new AssignedPartition('t', partition);
   const place = { topic: 't', partition };
-  return { assigned, ...place, topicId, offset, leaderEpoch: 0, seekCount: 0 };
+  return { assigned, ...place, topicId, offset, leaderEpoch: 0 };
 }
 
 const brief = (items: readonly FetchItem[]) =>

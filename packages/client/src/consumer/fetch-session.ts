@@ -15,8 +15,6 @@ export interface FetchItem extends TopicPartition {
   readonly topicId: Uuid;
   readonly offset: number;
   readonly leaderEpoch: number;
-  /** The partition's count of jumps when the fetch was sent. */
-  readonly seekCount: number;
 }
 
 /** What to put into a request. */

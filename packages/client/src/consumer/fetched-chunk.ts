@@ -89,7 +89,8 @@ export class FetchedChunk {
     } catch (cause) {
       const { topic, partition, position } = this.partition;
       const reason = cause instanceof Error ? cause.message : String(cause);
-      const message = `The batch of ${topic}-${partition} at or after offset ${position}: ${reason}`;
+      const place = `${topic}-${partition} at offset ${position} or later`;
+      const message = `A batch of ${place} cannot be read: ${reason}.`;
       throw new KafkaError('CORRUPT_BATCH', message, { topic, partition, cause });
     }
   }

@@ -1,7 +1,8 @@
-// Fetches for a set of partitions, one request per broker at a time. The next one leaves as soon as
-// all that the last one brought was handed out, so that the broker works while the user does, and
-// memory holds two answers of a broker at most. A broker of which something is still buffered is not
-// asked for the rest: that would wait for the rest alone, and then the busy partitions would wait.
+// Fetches for a set of partitions, one request per broker at a time. The next one leaves as soon
+// as all that the last one brought was handed out, so that the broker works while the user does,
+// and memory holds two answers of a broker at most. A broker of which something is still buffered
+// is not asked for the rest: that would wait for the rest alone, and then the busy partitions
+// would wait.
 import type { Core } from '@millrace/core-wasm';
 import { ErrorCode, FetchApi } from '@millrace/protocol';
 import { brokerError, KafkaError } from '../errors.ts';
@@ -18,6 +19,9 @@ import type { FetchAnswer, FetchOutcome } from './fetch-exchange.ts';
 import { FetchSession, type FetchItem } from './fetch-session.ts';
 import { FetchedChunk } from './fetched-chunk.ts';
 
+/** Asks a broker not to keep a session. */
+const NO_SESSION_EPOCH = -1;
+
 /** What a fetcher tells its consumer. */
 export interface FetchEvents {
   /** Chunks were buffered, or a high watermark moved. */
@@ -28,10 +32,12 @@ export interface FetchEvents {
   onFailure(error: KafkaError): void;
 }
 
-/** One broker that is fetched from. */
+/** One way to a broker: a request at a time. */
 interface Source {
   readonly session: FetchSession;
-  isBusy: boolean;
+  readonly lane: string;
+  /** What the request on its way asks for, by offset; null if there is none. */
+  asked: ReadonlyMap<AssignedPartition, number> | null;
   failures: number;
 }
 
@@ -43,7 +49,8 @@ export class Fetcher {
   readonly #bounds: FetchBounds;
   readonly #events: FetchEvents;
   readonly #lane: string;
-  readonly #sources = new Map<number, Source>();
+  readonly #asideLane: string;
+  readonly #sources = new Map<string, Source>();
   #isClosed = false;
 
   constructor(
@@ -59,6 +66,7 @@ export class Fetcher {
     this.#bounds = bounds;
     this.#events = events;
     this.#lane = cluster.newLane('fetch');
+    this.#asideLane = cluster.newLane('fetch-aside');
   }
 
   /** Sends what fetches are due; called whenever something changed. */
@@ -88,47 +96,77 @@ export class Fetcher {
         topicId: description.topicId,
         offset: assigned.fetchPosition,
         leaderEpoch: description.partitions[partition]!.leaderEpoch,
-        seekCount: assigned.seekCount,
       };
       const items = wanted.get(leader);
       if (items === undefined) wanted.set(leader, [item]);
       else items.push(item);
     }
     for (const [leader, items] of wanted) {
-      if (!buffered.has(leader)) void this.#fetch(leader, items);
+      if (!buffered.has(leader)) this.#ask(leader, items);
     }
   }
 
   close(): void {
     this.#isClosed = true;
-    this.#cluster.pool.closeLane(this.#lane);
+    for (const { lane } of this.#sources.values()) this.#cluster.pool.closeLane(lane);
   }
 
-  async #fetch(leader: BrokerNode, items: readonly FetchItem[]): Promise<void> {
-    const source = this.#sourceOf(leader.nodeId);
-    if (source.isBusy) return;
-    source.isBusy = true;
+  /**
+   * Fetches by the broker's session; while that waits for data, what it does not cover, such as a
+   * partition that was sought, is fetched by a way of its own.
+   */
+  #ask(leader: BrokerNode, items: readonly FetchItem[]): void {
+    const source = this.#sourceOf(leader.nodeId, this.#lane);
+    const { asked } = source;
+    if (asked === null) {
+      void this.#fetch(leader, source, items, true);
+      return;
+    }
+    const aside = this.#sourceOf(leader.nodeId, this.#asideLane);
+    const uncovered = items.filter(({ assigned, offset }) => asked.get(assigned) !== offset);
+    if (uncovered.length > 0 && aside.asked === null)
+      void this.#fetch(leader, aside, uncovered, false);
+  }
+
+  async #fetch(
+    leader: BrokerNode,
+    source: Source,
+    items: readonly FetchItem[],
+    keepsSession: boolean,
+  ): Promise<void> {
+    source.asked = new Map(items.map(({ assigned, offset }) => [assigned, offset]));
+    let mustWait: boolean;
     try {
-      const answer = await this.#exchange(leader, source, items);
+      const answer = await this.#exchange(leader, source, items, keepsSession);
       source.failures = 0;
-      if (!this.#isClosed) await this.#take(answer, source);
+      mustWait = this.#take(answer, source);
     } catch (error) {
       source.session.reset();
-      if (!this.#isClosed) await this.#recover(error, source);
-    } finally {
-      source.isBusy = false;
+      mustWait = this.#mustWaitAfter(error);
     }
+    if (mustWait) {
+      this.#events.onFetched();
+      await this.#pause(source);
+    }
+    // Whoever is woken may ask for more at once.
+    source.asked = null;
+    this.#events.onFetched();
     this.pump();
   }
 
   async #exchange(
     leader: BrokerNode,
-    { session }: Source,
+    { session, lane }: Source,
     items: readonly FetchItem[],
+    keepsSession: boolean,
   ): Promise<FetchAnswer> {
-    const connection = await this.#cluster.pool.acquire(leader, this.#lane);
+    const connection = await this.#cluster.pool.acquire(leader, lane);
     const version = connection.versions.choose(FetchApi);
-    const request = fetchRequest(session.next(items), this.#bounds);
+    const next = session.next(items);
+    const request = fetchRequest(
+      keepsSession ? next : { ...next, sessionEpoch: NO_SESSION_EPOCH },
+      this.#bounds,
+    );
     const timeoutMs = this.#cluster.options.requestTimeoutMs + this.#bounds.maxWaitMs;
     const reader = await connection.requestBytes(FetchApi, request, version, timeoutMs);
     try {
@@ -140,17 +178,18 @@ export class Fetcher {
     }
   }
 
-  async #take({ errorNumber, sessionId, outcomes }: FetchAnswer, source: Source): Promise<void> {
+  /** Takes an answer in; true if it is better to wait before the next fetch. */
+  #take({ errorNumber, sessionId, outcomes }: FetchAnswer, source: Source): boolean {
     if (errorNumber !== ErrorCode.NONE) throw brokerError(errorNumber, 'Fetch');
     source.session.accept(sessionId);
     let mustWait = false;
     for (const outcome of outcomes) {
-      const { assigned, seekCount } = outcome.item;
-      const isStale = !assigned.isAssigned || assigned.seekCount !== seekCount;
-      if (!isStale) mustWait = this.#takeOutcome(outcome) || mustWait;
+      const { assigned, offset } = outcome.item;
+      // What was sought, or given up, since goes on elsewhere.
+      const isWanted = assigned.isAssigned && assigned.fetchPosition === offset;
+      if (isWanted) mustWait = this.#takeOutcome(outcome) || mustWait;
     }
-    this.#events.onFetched();
-    if (mustWait) await this.#pause(source);
+    return mustWait;
   }
 
   /** Takes in one partition; true if it is better to wait before the next fetch. */
@@ -166,7 +205,7 @@ export class Fetcher {
       return true;
     }
     assigned.highWatermark = highWatermark;
-    if (records === null || assigned.fetchPosition !== item.offset) return false;
+    if (records === null) return false;
     const isCommitted = this.#bounds.isolationLevel === 'read_committed';
     const filter = isCommitted ? new AbortedTransactions(aborted) : null;
     const chunk = new FetchedChunk(this.#core, assigned, records, filter);
@@ -174,7 +213,8 @@ export class Fetcher {
     return false;
   }
 
-  async #recover(error: unknown, source: Source): Promise<void> {
+  /** Reacts to a fetch that failed; true if it is better to wait before the next. */
+  #mustWaitAfter(error: unknown): boolean {
     const failure =
       error instanceof KafkaError
         ? error
@@ -182,10 +222,10 @@ export class Fetcher {
     const isSessionLost =
       failure.errorNumber === ErrorCode.FETCH_SESSION_ID_NOT_FOUND ||
       failure.errorNumber === ErrorCode.INVALID_FETCH_SESSION_EPOCH;
-    if (isSessionLost) return;
+    if (isSessionLost || this.#isClosed) return false;
     if (!failure.retriable) this.#events.onFailure(failure);
     else this.#cluster.metadata.requestRefresh();
-    await this.#pause(source);
+    return true;
   }
 
   #pause(source: Source): Promise<void> {
@@ -194,11 +234,12 @@ export class Fetcher {
     return sleep(timers, waitMs);
   }
 
-  #sourceOf(nodeId: number): Source {
-    let source = this.#sources.get(nodeId);
+  #sourceOf(nodeId: number, lane: string): Source {
+    const key = `${nodeId}/${lane}`;
+    let source = this.#sources.get(key);
     if (source === undefined) {
-      source = { session: new FetchSession(), isBusy: false, failures: 0 };
-      this.#sources.set(nodeId, source);
+      source = { session: new FetchSession(), lane, asked: null, failures: 0 };
+      this.#sources.set(key, source);
     }
     return source;
   }

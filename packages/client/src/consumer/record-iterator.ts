@@ -59,7 +59,7 @@ export class RecordIterator<Key, Value> implements AsyncIterableIterator<
     return this.#nextChunk();
   }
 
-  /** The loop was left: the record in hand counts as not processed, as its handling may have failed. */
+  /** The loop was left: the record in hand may have failed and counts as not processed. */
   return(): Promise<Step<Key, Value>> {
     this.#isOver = true;
     this.#nextOffset = -1;

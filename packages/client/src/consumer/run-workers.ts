@@ -1,5 +1,5 @@
-// Calls a handler for what a consumer reads. Each worker holds one partition's records at a time, so
-// that a partition is handled in order however many workers there are.
+// Calls a handler for what a consumer reads. Each worker holds one partition's records at a time,
+// so that a partition is handled in order however many workers there are.
 import type { Signal } from '../abort.ts';
 import { KafkaError } from '../errors.ts';
 

@@ -41,13 +41,13 @@ describe('retrying', () => {
   it('ends when the time is up, and says what went wrong last', async () => {
     const platform = new VirtualPlatform();
     const result = retrying(platform, RANGE, bounds, () => Promise.reject(refused()));
-    const settled = expect(result).rejects.toMatchObject({
+    const failure = result.catch((error: unknown) => error);
+    await platform.advance(2000);
+    expect(await failure).toMatchObject({
       code: 'TIMED_OUT',
       cause: { code: 'CONNECTION_FAILED' },
       message: expect.stringContaining('within 1000 ms') as string,
     });
-    await platform.advance(2000);
-    await settled;
   });
 
   it('ends when the signal is aborted', async () => {
@@ -56,9 +56,9 @@ describe('retrying', () => {
     const { signal } = abort;
     const attempt = () => Promise.reject(refused());
     const result = retrying(platform, RANGE, { ...bounds, signal }, attempt);
-    const settled = expect(result).rejects.toThrow('enough');
+    const failure = result.catch((error: unknown) => error);
     await platform.advance(10);
-    abort.abort(new Error('enough'));
-    await settled;
+    abort.abort('enough');
+    expect(await failure).toBe('enough');
   });
 });

@@ -1,5 +1,5 @@
-// Keeps the cluster's image fresh: asks when something unknown is wanted, when an answer showed that
-// the image is stale, and when it is old. However many want it, one request is on its way.
+// Keeps the cluster's image fresh: asks when something unknown is wanted, when an answer showed
+// that the image is stale, and when it is old. However many want it, one request is on its way.
 import { ErrorCode, MetadataApi, type MetadataResponse } from '@millrace/protocol';
 import { brokerError, KafkaError } from '../errors.ts';
 import type { Platform } from '../platform/platform.ts';

@@ -1,5 +1,5 @@
 // Frames come out whole, however the stream is cut, and no length is believed before its bytes.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FrameReader } from './frame-reader.ts';
 

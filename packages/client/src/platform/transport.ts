@@ -1,5 +1,5 @@
-// The network as an interface: byte streams that go out. TCP is in node-transport.ts; TLS, WebSocket
-// and streams within a process are further implementations of the same two interfaces.
+// The network as an interface: byte streams that go out. TCP is in node-transport.ts; TLS,
+// WebSocket and streams within a process are further implementations of the same two interfaces.
 
 /** An address to connect to. */
 export interface Address {

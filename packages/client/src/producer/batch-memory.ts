@@ -1,5 +1,5 @@
-// The producer's share of core memory, `buffer.memory`: blocks for batches, handed out until none is
-// left. It never makes anybody wait; who gets no block waits in the accumulator.
+// The producer's share of core memory, `buffer.memory`: blocks for batches, handed out until none
+// is left. It never makes anybody wait; who gets no block waits in the accumulator.
 import { CoreMemoryError, createCore, type Core } from '@millrace/core-wasm';
 import { CORE_SCRATCH_BYTES } from '../limits.ts';
 

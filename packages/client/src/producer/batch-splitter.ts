@@ -1,5 +1,5 @@
-// Cuts a batch that the broker finds too large into halves: batches grow while a partition lags, and
-// a topic may allow less than the producer does.
+// Cuts a batch that the broker finds too large into halves: batches grow while a partition lags,
+// and a topic may allow less than the producer does.
 import { readBatch, type CodecName } from '@millrace/core-wasm';
 import { NO_ROOM, type BatchMemory } from './batch-memory.ts';
 import { ProducerBatch } from './producer-batch.ts';

@@ -63,7 +63,7 @@ export class StickyChoice {
     this.#switchBytes = switchBytes;
   }
 
-  /** The partition for the next record; those without a leader are passed over if others have one. */
+  /** The partition for the next record; one without a leader only if none has one. */
   choose(topic: TopicImage): number {
     const isGone = this.#partition >= topic.partitions.length;
     if (this.#partition === -1 || isGone || this.#bytes >= this.#switchBytes) {

@@ -27,9 +27,9 @@ export interface WaitOptions {
 /**
  * Sends records. Made by `client.producer()`.
  *
- * @example
- * await using producer = client.producer({ valueSerde: jsonSerde<Order>(), compression: 'lz4' });
- * const { partition, offset } = await producer.send({ topic: 'orders', key: order.id, value: order });
+ * @example await using producer = client.producer({ valueSerde: jsonSerde<Order>(), compression:
+ * 'lz4' }); const { partition, offset } = await producer.send({ topic: 'orders', key: order.id,
+ * value: order });
  */
 export class Producer<
   Key = string | Uint8Array,
@@ -71,11 +71,11 @@ export class Producer<
    * Records that are given in one call, or in calls after each other, reach their partition in that
    * order. A call with many records rejects at the first that fails; others may be written.
    *
-   * @throws KafkaError `TIMED_OUT` after `deliveryTimeoutMs`, `MESSAGE_TOO_LARGE`, and whatever else
-   * the broker says that a retry cannot mend; the reason of an aborted `signal`.
+   * @throws KafkaError `TIMED_OUT` after `deliveryTimeoutMs`, `MESSAGE_TOO_LARGE`, and whatever
+   * else the broker says that a retry cannot mend; the reason of an aborted `signal`.
    *
-   * @example
-   * const results = await producer.send(orders.map((order) => ({ topic: 'orders', value: order })));
+   * @example const results = await producer.send(orders.map((order) => ({ topic: 'orders', value:
+   * order })));
    */
   send(record: ProducerRecord<Key, Value>, options?: WaitOptions): Promise<RecordMetadata>;
   send(
@@ -102,8 +102,8 @@ export class Producer<
   }
 
   /**
-   * Sends what waits and resolves when every record given to `send` before is written or has failed;
-   * it does not reject for those that failed, their own promises do.
+   * Sends what waits and resolves when every record given to `send` before is written or has
+   * failed; it does not reject for those that failed, their own promises do.
    */
   async flush({ signal }: WaitOptions = NO_BOUNDS): Promise<void> {
     await abortable(this.#flush(), signal);

@@ -1,6 +1,6 @@
 // The bound holds for every record, so that a batch of that size always takes it.
 import { BatchWriter, createCore } from '@millrace/core-wasm';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recordSizeMax } from './record-size.ts';
 

@@ -1,7 +1,7 @@
 // Sends batches and acts on the answers. At the end of each loop turn it looks at the partitions
-// that have batches, groups what is ready by leader, and sends: at most five requests per broker are
-// on their way. A broker with none on its way gets what is there at once; while it is busy, batches
-// wait for company until they are full or have lingered.
+// that have batches, groups what is ready by leader, and sends: at most five requests per broker
+// are on their way. A broker with none on its way gets what is there at once; while it is busy,
+// batches wait for company until they are full or have lingered.
 import { errorByCode, ErrorCode, ProduceApi } from '@millrace/protocol';
 import type { CodecName } from '@millrace/core-wasm';
 import { brokerError, isRetriable, KafkaError } from '../errors.ts';

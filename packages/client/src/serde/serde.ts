@@ -1,5 +1,5 @@
-// How keys and values become bytes and come back. A serde never sees null: that is Kafka's tombstone
-// and means the same whatever the type.
+// How keys and values become bytes and come back. A serde never sees null: that is Kafka's
+// tombstone and means the same whatever the type.
 import type { RecordBytes } from '@millrace/core-wasm';
 
 /** Where a key or value comes from or goes to. */

@@ -1,5 +1,5 @@
 // Every serde brings back what it wrote, and refuses what is not its own.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { msgpackSerde } from './msgpack.ts';
 import { bytesSerde, int32Serde, int64Serde, jsonSerde, stringSerde } from './serdes.ts';

@@ -1,6 +1,6 @@
 // The bytes that members exchange, as Kafka's ConsumerProtocol lays them out:
 //
-//   subscription   int16 version | topics | user data | owned partitions (1) | generation (2) | rack (3)
+//   subscription   int16 version | topics | user data | owned (1) | generation (2) | rack (3)
 //   assignment     int16 version | partitions by topic | user data
 import { describe, expect, it } from 'vitest';
 import { decodeAssignment, decodeSubscription } from './group-protocol.ts';

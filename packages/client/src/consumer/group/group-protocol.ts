@@ -1,5 +1,5 @@
-// What members of a group tell each other through JoinGroup and SyncGroup, in the bytes that Kafka's
-// own consumers write and read.
+// What members of a group tell each other through JoinGroup and SyncGroup, in the bytes that
+// Kafka's own consumers write and read.
 import {
   ConsumerProtocolAssignmentCodec,
   ConsumerProtocolSubscriptionCodec,

@@ -79,7 +79,7 @@ export async function joinOnce(
   return { identity, assignor, assigned: decodeAssignment(sync.assignment), ledTopics };
 }
 
-/** Sends the JoinGroup, twice if the coordinator wants the member to come back with the id it gives. */
+/** Sends the JoinGroup, twice if the coordinator gives an id to come back with. */
 async function sendJoin(connection: Connection, offer: JoinOffer): Promise<JoinGroupResponse> {
   const { groupId, identity, topics, owned, assignors } = offer;
   const metadata = encodeSubscription(topics, owned, identity.generation);

@@ -5,8 +5,8 @@
 //     ▲                     eager: give up all      cooperative: read on         give up, take over
 //     └────────────────────────────────────────────────────────────────────────────────┘
 //
-// Heartbeats run on their own timer, so that slow handling does not cost the membership; only a user
-// who asks for nothing for max.poll.interval.ms does.
+// Heartbeats run on their own timer, so that slow handling does not cost the membership; only a
+// user who asks for nothing for max.poll.interval.ms does.
 import { ErrorCode, HeartbeatApi, LeaveGroupApi } from '@millrace/protocol';
 import { isRetriable, KafkaError, throwIfError } from '../../errors.ts';
 import { backoffMs } from '../../network/backoff.ts';

@@ -1,5 +1,5 @@
-// Notices a user who holds records and asks for no more for too long. Looked at with each heartbeat,
-// so that handing out a record need not read the clock.
+// Notices a user who holds records and asks for no more for too long. Looked at with each
+// heartbeat, so that handing out a record need not read the clock.
 import type { Clock } from '../../platform/clock.ts';
 import type { Consumption } from '../consumption.ts';
 
