@@ -102,6 +102,26 @@ describe('seek, position, pause', () => {
   });
 });
 
+describe('answers that come too late', () => {
+  it('are dropped when the consumer was sent elsewhere meanwhile', async () => {
+    await using cluster = await startCluster();
+    await sendNumbers(cluster.client, 10);
+    const consumer = cluster.client.consumer();
+    consumer.assign([{ ...place, offset: 'earliest' }]);
+    const records = consumer.records();
+    for (let count = 0; count < 10; count++) await records.next();
+    const next = records.next();
+    // A fetch from offset 10 waits for data now; its answer comes while the consumer is at 5.
+    await until('the end is reached', () => consumer.position(place) === 10n);
+    consumer.pause();
+    consumer.seek({ ...place, offset: 5n });
+    await sendNumbers(cluster.client, 1);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    consumer.resume();
+    expect((await next).value?.offset).toBe(5n);
+  });
+});
+
 describe('offsets that are not there', () => {
   it('are reset as the option says', async () => {
     await using cluster = await startCluster();

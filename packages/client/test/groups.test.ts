@@ -363,10 +363,80 @@ describe('slow handlers', () => {
     };
     const running = consumer.run({ concurrency: 2, handler });
     await until('the first fifty', () => count === 50);
+    // This one is fetched and waits for the slow handler: it must not keep others from being fetched.
+    await producer.send({ topic: 'shared', partition: 0, value: 'slow too' });
     await producer.send(quick);
     await until('fifty more', () => count === 100);
+    await producer.send(quick);
+    await until('another fifty', () => count === 150);
     expect(consumer.position({ topic: 'shared', partition: 0 })).toBe(0n);
     release();
+    await consumer.close();
+    await running;
+  });
+});
+
+describe('what is in a handler', () => {
+  it.each([['cooperative-sticky'], ['range']] as const)(
+    'keeps its partition until it is processed, with %s',
+    async (assignor) => {
+      await using cluster = await startCluster({ config: CONFIG });
+      const { client } = cluster;
+      await send(client, 100);
+      let release = () => {};
+      const held = new Promise<void>((resolve) => {
+        release = resolve;
+      });
+      const told: string[] = [];
+      const consumer = client.consumer({
+        groupId: 'group',
+        topics: 'shared',
+        autoOffsetReset: 'earliest',
+        heartbeatIntervalMs: 20,
+        assignors: [assignor],
+        onRevoked: () => void told.push('revoked'),
+      });
+      const running = consumer.run({
+        handler: async () => {
+          await held;
+          told.push('processed');
+        },
+      });
+      await until('all are assigned', () => consumer.assignment().length === PARTITIONS);
+      const second = new Member(client, { assignors: [assignor] });
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect([told, consumer.assignment().length]).toEqual([[], PARTITIONS]);
+      release();
+      await until('both have some', () => second.partitionCount === 2);
+      expect(told[0]).toBe('processed');
+      expect(told).toContain('revoked');
+      await consumer.close();
+      await running;
+      await second.leave();
+    },
+  );
+
+  it('is of one partition once, however many handlers there are', async () => {
+    await using cluster = await startCluster();
+    const { client } = cluster;
+    const producer = client.producer();
+    for (let index = 0; index < 30; index++) await producer.send({ topic: 'shared', value: '' });
+    // Each fetch brings one batch, so that many wait while one is handled.
+    const consumer = client.consumer({ partitionFetchMaxBytes: 1 });
+    consumer.assign([{ topic: 'shared', partition: 0, offset: 'earliest' }]);
+    const offsets: bigint[] = [];
+    let active = 0;
+    let activeMax = 0;
+    const handler = async ({ offset }: { offset: bigint }) => {
+      activeMax = Math.max(activeMax, ++active);
+      await new Promise((resolve) => setTimeout(resolve, 2));
+      active--;
+      offsets.push(offset);
+    };
+    const running = consumer.run({ concurrency: 4, handler });
+    await until('all are handled', () => offsets.length === 30);
+    expect(activeMax).toBe(1);
+    expect(offsets).toEqual(offsets.toSorted((one, other) => Number(one - other)));
     await consumer.close();
     await running;
   });

@@ -117,6 +117,26 @@ describe('a broker that restarts on the same port and directory', () => {
     await broker.close();
   });
 
+  it('may be away for longer than a record can wait: that fails, later ones do not', async () => {
+    let broker = await startBroker({ directory });
+    const { port } = broker;
+    await using client = createClient({ brokers: broker.bootstrap, retryBackoffMs: 10 });
+    const producer = client.producer({ deliveryTimeoutMs: 300 });
+    await producer.send({ topic: 'late', value: 'first' });
+    await broker.close();
+    const failed = producer.send({ topic: 'late', value: 'lost' });
+    await expect(failed).rejects.toMatchObject({ code: 'TIMED_OUT', topic: 'late', partition: 0 });
+    broker = await startBroker({ directory, port });
+    await until('the broker is found again', () =>
+      producer.send({ topic: 'late', value: 'second' }).then(
+        () => true,
+        () => false,
+      ),
+    );
+    await client.close();
+    await broker.close();
+  });
+
   it('does not stop a group: it goes on where it was', async () => {
     const config = { 'group.initial.rebalance.delay.ms': 0 };
     let broker = await startBroker({ directory, config });
