@@ -363,7 +363,8 @@ describe('slow handlers', () => {
     };
     const running = consumer.run({ concurrency: 2, handler });
     await until('the first fifty', () => count === 50);
-    // This one is fetched and waits for the slow handler: it must not keep others from being fetched.
+    // This one is fetched and waits for the slow handler: it must not keep others from being
+    // fetched.
     await producer.send({ topic: 'shared', partition: 0, value: 'slow too' });
     await producer.send(quick);
     await until('fifty more', () => count === 100);

@@ -1,5 +1,5 @@
-// Positions come from the group's commit, from the reset policy, or from a new leader that lost what
-// was read (KIP-320). The cluster is a script.
+// Positions come from the group's commit, from the reset policy, or from a new leader that lost
+// what was read (KIP-320). The cluster is a script.
 import { ListOffsetsApi, OffsetForLeaderEpochApi, ZERO_UUID } from '@millrace/protocol';
 import { describe, expect, it } from 'vitest';
 import { VirtualPlatform } from '../../test/support/virtual-platform.ts';
