@@ -48,13 +48,14 @@ await broker.close();
 const CLIENT_PROGRAM = `
 const broker = await startBroker();
 const client = createClient({ brokers: broker.bootstrap });
-const producer = client.producer({ keySerde: stringSerde, valueSerde: jsonSerde<{ total: number }>() });
+const valueSerde = jsonSerde<{ total: number }>();
+const producer = client.producer({ keySerde: stringSerde, valueSerde });
 await producer.send({ topic: 'orders', key: 'a', value: { total: 3 } });
 const consumer = client.consumer({
   groupId: 'billing',
   topics: 'orders',
   autoOffsetReset: 'earliest',
-  valueSerde: jsonSerde<{ total: number }>(),
+  valueSerde,
 });
 for await (const record of consumer) {
   console.log(record.offset, record.value);

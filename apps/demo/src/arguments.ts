@@ -1,7 +1,7 @@
 // The flags of the demo. A bad one gets a line that names it and what it takes.
 import { parseArgs } from 'node:util';
 
-export const USAGE = `Replays real data through a Millrace broker in this process and checks every record.
+export const USAGE = `Replays real data through a Millrace broker in this process, and checks it.
 
 Usage: npx -y pnpm@12 demo [options]
 

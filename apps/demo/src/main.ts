@@ -10,7 +10,9 @@ import { runDemo } from './run-demo.ts';
 const EXIT_FAULT = 1;
 const EXIT_USAGE = 2;
 const EXIT_INTERRUPTED = 130;
-/** One Ctrl-C may come twice, from the terminal and from whoever started us; a later one insists. */
+/**
+ * One Ctrl-C may come twice, from the terminal and from whoever started us; a later one insists.
+ */
 const REPEAT_MS = 1000;
 
 /** Ctrl-C, or a polite kill. */

@@ -1,5 +1,5 @@
-// The heartbeat of a run: ten times a second it moves the hand-over on, shows the state, and notices
-// when nothing moves any more.
+// The heartbeat of a run: ten times a second it moves the hand-over on, shows the state, and
+// notices when nothing moves any more.
 import type { Analysis } from './analysis.ts';
 import type { Display } from './display/display.ts';
 import { RateMeter } from './display/rate-meter.ts';

@@ -1,5 +1,5 @@
-// The whole way on a few records: sent, read by both groups with a hand-over in between, and judged.
-// What somebody else does to the log must turn the verdict.
+// The whole way on a few records: sent, read by both groups with a hand-over in between, and
+// judged. What somebody else does to the log must turn the verdict.
 import { startBroker } from '@millrace/broker';
 import { type Client, createClient, stringSerde } from '@millrace/client';
 import { existsSync } from 'node:fs';

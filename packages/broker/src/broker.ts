@@ -55,6 +55,7 @@ export class Broker {
   readonly #topics: TopicController;
   readonly #server: Server;
   #clusterId = '';
+  #areLogsOpen = false;
 
   private constructor(options: BrokerOptions, config: BrokerConfig, lock: DirectoryLock) {
     const { fileSystem } = options.platform;
@@ -81,12 +82,15 @@ export class Broker {
     const { fileSystem } = options.platform;
     fileSystem.makeDirectory(options.directory);
     const lock = await fileSystem.lock(options.directory);
+    let broker: Broker | null = null;
     try {
-      const broker = new Broker(options, config, lock);
+      broker = new Broker(options, config, lock);
       await broker.#open();
       return broker;
     } catch (error) {
-      await lock.release();
+      // A port in use must not cost the next start a recovery, nor this process its files.
+      if (broker === null) await lock.release();
+      else await broker.close();
       throw error;
     }
   }
@@ -115,7 +119,7 @@ export class Broker {
   async close(): Promise<void> {
     await this.#server.close();
     this.#coordinators.shutdown();
-    await this.#directory.close();
+    await this.#directory.close(this.#areLogsOpen);
     await this.#store.close();
     this.#options.platform.close();
     await this.#lock.release();
@@ -129,6 +133,7 @@ export class Broker {
       (topicId, index) => this.#image.topicById(topicId)?.partitions[index] !== undefined,
     );
     this.#follow({ changed: this.#image.topics(), deleted: [] });
+    this.#areLogsOpen = true;
     this.#store.watch((changes) => this.#follow(this.#image.apply(changes)));
     // Unsynced records may be gone and their offsets written anew: readers must be able to tell.
     if (!this.#directory.wasClean) await this.#topics.raiseLeaderEpochs();

@@ -1,5 +1,5 @@
-// A 32-bit FNV-1a hash of what a record says: its value's bytes and its timestamp. Computed from the
-// text that is sent and, independently, from the bytes that arrive; both must agree.
+// A 32-bit FNV-1a hash of what a record says: its value's bytes and its timestamp. Computed from
+// the text that is sent and, independently, from the bytes that arrive; both must agree.
 const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 const ASCII_MAX = 0x7f;

@@ -1,4 +1,5 @@
-// The display of a pipe or a file: whole lines, no control characters, the state every other second.
+// The display of a pipe or a file: whole lines, no control characters, the state every other
+// second.
 import type { Display, Output } from './display.ts';
 import { type Line, lineText } from './line.ts';
 import type { Snapshot } from './snapshot.ts';

@@ -1,7 +1,9 @@
-// The rebalance of the show: a second member joins a group in the middle of the reading, takes
+// The rebalances of the show: a second member joins a group in the middle of the reading, takes
 // partitions over, reads, and leaves again before the end.
 //
-//   waiting ── enough read ──► joined ── has partitions ──► reading ── enough read ──► leaving
+//   waiting ── enough read ──► joined ── has partitions ──► reading
+//                                                             │ enough read
+//   done ◄── all partitions are back ── left ◄── is gone ── leaving
 import type { Member } from './member.ts';
 import type { ReaderGroup } from './reader-group.ts';
 
@@ -13,7 +15,7 @@ const LEAVE_FRACTION = 0.75;
 export interface HandOverEvents {
   /** The second member has partitions. */
   onReading(): void;
-  /** It has read, has committed and is gone. */
+  /** It has read, has committed and is gone, and the others have its partitions back. */
   onDone(): void;
   onFailure(error: unknown): void;
 }
@@ -23,8 +25,10 @@ export class HandOver {
   readonly #group: ReaderGroup;
   readonly #expectedCount: number;
   readonly #events: HandOverEvents;
-  #state: 'waiting' | 'joined' | 'reading' | 'leaving' = 'waiting';
+  #state: 'waiting' | 'joined' | 'reading' | 'leaving' | 'left' | 'done' = 'waiting';
   #visitor: Member | null = null;
+  /** What the group had before the visit. */
+  #partitionCount = 0;
 
   constructor(group: ReaderGroup, expectedCount: number, events: HandOverEvents) {
     this.#group = group;
@@ -42,16 +46,23 @@ export class HandOver {
     const fraction = this.#group.read.recordCount / this.#expectedCount;
     if (this.#state === 'waiting' && fraction >= JOIN_FRACTION) {
       this.#state = 'joined';
+      this.#partitionCount = this.#group.partitionCount;
       this.#visitor = this.#group.join();
     }
-    if (this.#state === 'joined' && this.#visitor!.hasPartitions) {
+    if (this.#state === 'joined' && this.#visitor!.partitionCount > 0) {
       this.#state = 'reading';
       this.#events.onReading();
     }
     if (this.#state === 'reading' && fraction >= LEAVE_FRACTION && this.recordCount > 0) {
       this.#state = 'leaving';
-      const { onDone, onFailure } = this.#events;
-      this.#group.leave(this.#visitor!).then(onDone, onFailure);
+      const onLeft = () => {
+        this.#state = 'left';
+      };
+      this.#group.leave(this.#visitor!).then(onLeft, this.#events.onFailure);
+    }
+    if (this.#state === 'left' && this.#group.partitionCount === this.#partitionCount) {
+      this.#state = 'done';
+      this.#events.onDone();
     }
   }
 }

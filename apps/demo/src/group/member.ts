@@ -50,9 +50,9 @@ export class Member {
     });
   }
 
-  /** Whether there is something for it to read. */
-  get hasPartitions(): boolean {
-    return this.#consumer.assignment().length > 0;
+  /** Partitions that it reads now. */
+  get partitionCount(): number {
+    return this.#consumer.assignment().length;
   }
 
   /** Reads; resolves once it is closed. */

@@ -39,6 +39,11 @@ export class ReaderGroup {
     this.#options = options;
   }
 
+  /** Partitions that its members read now. */
+  get partitionCount(): number {
+    return [...this.#members].reduce((sum, { partitionCount }) => sum + partitionCount, 0);
+  }
+
   /** Lets another member join. */
   join(): Member {
     const { client, topics, onFailure } = this.#options;

@@ -1,5 +1,5 @@
-// Merges sources so that all of them begin and end together: whichever is furthest behind in its own
-// measure goes next. Within a source the order stays.
+// Merges sources so that all of them begin and end together: whichever is furthest behind in its
+// own measure goes next. Within a source the order stays.
 import type { Source, SourceRecord } from './source.ts';
 
 interface Progress {

@@ -1,4 +1,5 @@
-// Days on which the index closed at least a tenth above or below its close of the trading day before.
+// Days on which the index closed at least a tenth above or below its close of the trading day
+// before.
 import type { Line } from '../display/line.ts';
 import { formatCount, formatSigned } from '../display/numbers.ts';
 import { INDEX_PRICES_TOPIC, type IndexPrice } from '../sources/index-prices.ts';

@@ -27,9 +27,9 @@ export class StrongEarthquakes implements View<Earthquake> {
   }
 
   finding(): Line {
-    const count = `${this.#count} of magnitude ${ALERT_MAGNITUDE}`;
+    const count = `${this.#count} of magnitude ${ALERT_MAGNITUDE}+`;
     if (this.#strongest === null) return [{ text: count }];
     const { mag, place } = this.#strongest.properties;
-    return [{ text: `${count} and up, strongest ${mag!.toFixed(1)}: ${place}` }];
+    return [{ text: `${count}, strongest ${mag!.toFixed(1)}: ${place}` }];
   }
 }

@@ -13,7 +13,9 @@ interface Day {
   highCelsius: number;
 }
 
-/** Alerts for a day whose high is on the other side of a threshold than the high of the day before. */
+/**
+ * Alerts for a day whose high is on the other side of a threshold than the high of the day before.
+ */
 export class TemperatureThresholds implements View<Temperature> {
   readonly topic = TEMPERATURES_TOPIC;
   #before: Day | null = null;

@@ -21,7 +21,7 @@ it('alerts for earthquakes of magnitude 5 and above', () => {
   ]);
   expect(alerts[2]!.time).toBe('1970-01-01 00:00');
   expect(alerts.map((alert) => alert?.isSevere)).toEqual([undefined, undefined, false, true]);
-  expect(lineText(view.finding())).toBe('2 of magnitude 5 and up, strongest 6.4: at 6.4');
+  expect(lineText(view.finding())).toBe('2 of magnitude 5+, strongest 6.4: at 6.4');
 });
 
 it('alerts for days on which the index moved a tenth', () => {

@@ -138,9 +138,22 @@ describe('CoordinatorRuntime', () => {
     }
     log.appends[1]!.reject(new Error('the disk is full'));
     await expect(commit(7)).rejects.toEqual(refusedWith(ErrorCode.NOT_COORDINATOR));
-    expect(() => runtime.query('g', () => 0)).toThrow('the disk is full');
+    await expect(runtime.query('g', () => 0)).rejects.toThrow('the disk is full');
     await scheduler.settle();
     expect(errors.map(({ message }) => message)).toEqual(['the disk is full']);
+  });
+
+  it('tells nobody of a position before it is durable', async () => {
+    const committed = commit(5);
+    let seen: number | undefined;
+    const read = runtime
+      .query('g', (one) => one.fetchOffset('g', 't', 0)?.offset)
+      .then((offset) => (seen = offset));
+    await scheduler.settle();
+    expect(seen).toBeUndefined();
+    log.appends[0]!.resolve();
+    await Promise.all([committed, read]);
+    expect(seen).toBe(5);
   });
 
   it('leaves a failed coordinator alone', async () => {
@@ -175,7 +188,7 @@ describe('CoordinatorRuntime', () => {
     expect(() => runtime.list()).toThrow(/reading its log/);
     mayRead();
     await opened;
-    expect(runtime.query('g', (one) => one.fetchOffset('g', 't', 3))).toEqual(value);
+    expect(await runtime.query('g', (one) => one.fetchOffset('g', 't', 3))).toEqual(value);
     expect(runtime.list().map(({ groupId }) => groupId)).toEqual(['g']);
   });
 
@@ -217,7 +230,7 @@ describe('CoordinatorRuntime', () => {
     log.isDurableAtOnce = true;
     await commit(5);
     await scheduler.advanceAsync(7 * 24 * 3_600_000 + 600_000);
-    expect(runtime.query('g', (one) => one.fetchOffset('g', 't', 0))).toBeUndefined();
+    expect(await runtime.query('g', (one) => one.fetchOffset('g', 't', 0))).toBeUndefined();
     await runtime.open(0, log);
     expect(runtime.list()).toEqual([]);
     runtime.shutdown();

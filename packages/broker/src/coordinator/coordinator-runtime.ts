@@ -146,9 +146,19 @@ export class CoordinatorRuntime {
     });
   }
 
-  /** Reads from the group's coordinator. @throws CoordinatorError */
-  query<Result>(groupId: string, read: (coordinator: GroupCoordinator) => Result): Result {
-    return read(this.#shardOf(groupId).coordinator);
+  /**
+   * Reads from the group's coordinator; resolves when what was read is durable, so that nobody is
+   * told of a state that a crash could take back.
+   * @throws CoordinatorError
+   */
+  async query<Result>(
+    groupId: string,
+    read: (coordinator: GroupCoordinator) => Result,
+  ): Promise<Result> {
+    const shard = this.#shardOf(groupId);
+    const result = read(shard.coordinator);
+    await shard.lastAppend?.catch(() => this.#checkServing(shard));
+    return result;
   }
 
   /** The groups of every coordinator here. @throws CoordinatorError while one still loads */

@@ -11,7 +11,7 @@ import {
 } from '@millrace/protocol';
 import type { CommittedOffset } from '../coordinator/effects.ts';
 import type { GroupCoordinator } from '../coordinator/group-coordinator.ts';
-import { coordinatorErrorCode } from './group-errors.ts';
+import { orErrorCode } from './group-errors.ts';
 import { defineHandler, type Handler } from './handler.ts';
 import type { Services } from './services.ts';
 
@@ -20,13 +20,13 @@ const TOPIC_ID_MIN_VERSION = 10;
 
 /** Handles OffsetFetch. */
 export function offsetFetchHandler(services: Services): Handler {
-  return defineHandler(OffsetFetchApi, (request, { apiVersion }) => {
+  return defineHandler(OffsetFetchApi, async (request, { apiVersion }) => {
     if (apiVersion >= GROUPS_MIN_VERSION) {
-      const groups = request.groups.map((group) => fetchGroup(services, group, apiVersion));
-      return { throttleTimeMs: 0, groups };
+      const fetches = request.groups.map((group) => fetchGroup(services, group, apiVersion));
+      return { throttleTimeMs: 0, groups: await Promise.all(fetches) };
     }
     const { groupId, topics } = request;
-    const group = fetchGroup(services, { groupId, topics }, apiVersion);
+    const group = await fetchGroup(services, { groupId, topics }, apiVersion);
     return {
       throttleTimeMs: 0,
       errorCode: group.errorCode ?? ErrorCode.NONE,
@@ -39,17 +39,17 @@ function fetchGroup(
   services: Services,
   request: OffsetFetchRequestGroup,
   version: number,
-): OffsetFetchResponseGroup {
+): Promise<OffsetFetchResponseGroup> {
   const { groupId } = request;
-  try {
-    return services.coordinators.query(groupId, (coordinator) =>
-      request.topics === null
-        ? allOffsets(services, coordinator, groupId)
-        : namedOffsets(services, coordinator, request, version),
-    );
-  } catch (error) {
-    return refused(request, coordinatorErrorCode(error), version);
-  }
+  return orErrorCode(
+    () =>
+      services.coordinators.query(groupId, (coordinator) =>
+        request.topics === null
+          ? allOffsets(services, coordinator, groupId)
+          : namedOffsets(services, coordinator, request, version),
+      ),
+    (errorCode) => refused(request, errorCode, version),
+  );
 }
 
 function refused(

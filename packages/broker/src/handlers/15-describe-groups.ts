@@ -7,7 +7,7 @@ import {
 } from '@millrace/protocol';
 import { deadGroup, type GroupDescription } from '../coordinator/group/requests.ts';
 import { authorizedOperations, GROUP_OPERATIONS } from './authorized-operations.ts';
-import { coordinatorErrorCode } from './group-errors.ts';
+import { orErrorCode } from './group-errors.ts';
 import { defineHandler, type Handler } from './handler.ts';
 import type { Services } from './services.ts';
 
@@ -16,23 +16,22 @@ const NOT_FOUND_MIN_VERSION = 6;
 
 /** Handles DescribeGroups. */
 export function describeGroupsHandler({ coordinators }: Services): Handler {
-  const describe = (groupId: string): GroupDescription => {
-    try {
-      return coordinators.query(groupId, (coordinator) => coordinator.describe(groupId));
-    } catch (error) {
-      return deadGroup(groupId, coordinatorErrorCode(error));
-    }
-  };
-  return defineHandler(DescribeGroupsApi, (request, { apiVersion }) => ({
-    throttleTimeMs: 0,
-    groups: request.groups.map((groupId) => ({
-      ...lineOf(describe(groupId), apiVersion),
-      authorizedOperations: authorizedOperations(
-        request.includeAuthorizedOperations,
-        GROUP_OPERATIONS,
-      ),
-    })),
-  }));
+  const describe = (groupId: string): Promise<GroupDescription> =>
+    orErrorCode(
+      () => coordinators.query(groupId, (coordinator) => coordinator.describe(groupId)),
+      (errorCode) => deadGroup(groupId, errorCode),
+    );
+  return defineHandler(DescribeGroupsApi, async (request, { apiVersion }) => {
+    const isAsked = request.includeAuthorizedOperations;
+    const groups = await Promise.all(request.groups.map(describe));
+    return {
+      throttleTimeMs: 0,
+      groups: groups.map((group) => ({
+        ...lineOf(group, apiVersion),
+        authorizedOperations: authorizedOperations(isAsked, GROUP_OPERATIONS),
+      })),
+    };
+  });
 }
 
 function lineOf(group: GroupDescription, version: number): DescribeGroupsResponseDescribedGroup {

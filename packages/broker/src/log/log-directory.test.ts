@@ -147,6 +147,38 @@ describe('LogDirectory', () => {
     expect(log.isOffline).toBe(true);
   });
 
+  it('does not vouch for a log that it could not open', async () => {
+    const harness = new LogHarness();
+    const log = harness.open();
+    fill(harness, log, 3);
+    await log.sync();
+    harness.directory.checkpoint();
+    const disk = harness.kill();
+    const file = disk.open(`${LOG}/00000000000000000000.log`, 'existing');
+    file.write([Uint8Array.of(0xff)], 70);
+    const next = new LogHarness(disk);
+    expect(() => next.open()).toThrow(CorruptFileError);
+    await next.close();
+    const last = new LogHarness(disk);
+    expect(last.directory.wasClean).toBe(false);
+    expect(() => last.open()).toThrow(CorruptFileError);
+  });
+
+  it('vouches for logs that it did not open only if they were clean before', async () => {
+    const harness = new LogHarness();
+    fill(harness, harness.open(), 3);
+    const crashed = new LogHarness(harness.kill());
+    await crashed.close(false);
+    const recovered = new LogHarness(harness.disk);
+    expect(recovered.directory.wasClean).toBe(false);
+    recovered.open();
+    await recovered.close();
+    const hasty = new LogHarness(harness.disk);
+    expect(hasty.directory.wasClean).toBe(true);
+    await hasty.close(false);
+    expect(new LogHarness(harness.disk).directory.wasClean).toBe(true);
+  });
+
   it('closes without a mark when the disk fails at the very end', async () => {
     const harness = new LogHarness();
     fill(harness, harness.open(), 1);

@@ -15,8 +15,8 @@ import { type CheckpointEntry, readCheckpoint, writeCheckpoint } from './checkpo
 import { FlushQueue } from './flush-queue.ts';
 import type { LogConfig } from './log-config.ts';
 import type { LogDirectoryContext } from './log-directory-context.ts';
-import { loadLog } from './log-loader.ts';
-import { PartitionLog } from './partition-log.ts';
+import { loadLog, type LoadOptions } from './log-loader.ts';
+import { type LogState, PartitionLog } from './partition-log.ts';
 import { PARTITION_METADATA_FILE, readTopicId, writeTopicId } from './partition-metadata.ts';
 import {
   DELETED_DIRECTORY_SUFFIX,
@@ -74,6 +74,7 @@ export class LogDirectory implements LogDirectoryContext {
   /** Folder names that the checkpoint files on the disk may speak of. */
   readonly #checkpointed = new Set<string>();
   readonly #timers: Timer[] = [];
+  #hasDamage = false;
 
   constructor(options: LogDirectoryOptions) {
     this.path = options.path;
@@ -128,7 +129,7 @@ export class LogDirectory implements LogDirectoryContext {
     if (readTopicId(this.fileSystem, metadataPath) === null) {
       writeTopicId(this.fileSystem, metadataPath, topicId);
     }
-    const state = loadLog({
+    const state = this.#load({
       fileSystem: this.fileSystem,
       core: this.#options.core,
       directory,
@@ -196,21 +197,39 @@ export class LogDirectory implements LogDirectoryContext {
     }
   }
 
-  /** Writes and syncs everything, and marks the end as clean if all of it worked. */
-  async close(): Promise<void> {
+  /**
+   * Writes and syncs everything, and marks the end as clean if all of it worked. Without `isOpen`
+   * not all logs were opened, so that one may still be as a crash left it.
+   */
+  async close(isOpen = true): Promise<void> {
     for (const timer of this.#timers) timer.cancel();
     this.flushQueue.flush();
     const closed = await Promise.allSettled([...this.#logs.values()].map((log) => log.close()));
     const failed = closed.find((outcome) => outcome.status === 'rejected');
     if (failed !== undefined) this.fail(failed.reason as Error);
     this.checkpoint();
+    const isSound = (isOpen || this.wasClean) && !this.#hasDamage;
+    if (isSound) this.#markClean();
+    this.flushQueue.buffer.release();
+  }
+
+  #markClean(): void {
     this.#attempt(() => {
       const marker = this.fileSystem.open(`${this.path}/${CLEAN_SHUTDOWN_FILE}`, 'create');
       marker.syncNow();
       marker.close();
       this.fileSystem.syncDirectoryNow(this.path);
     });
-    this.flushQueue.buffer.release();
+  }
+
+  /** The next start must not take a damaged log on trust, however this run ends. */
+  #load(options: LoadOptions): LogState {
+    try {
+      return loadLog(options);
+    } catch (error) {
+      this.#hasDamage = true;
+      throw error;
+    }
   }
 
   /** Does something with the disk, unless that failed before; a failure is the directory's. */

@@ -116,6 +116,14 @@ describe('the loader after the process died', () => {
     expect(log.logEndOffset).toBe(7);
   });
 
+  it('cuts where a segment lost whole batches at its end, leaving no gap', () => {
+    const { harness } = write(7, SMALL_SEGMENTS);
+    const disk = harness.kill();
+    const second = disk.readFile(path('00000000000000000003.log'));
+    replace(disk, '00000000000000000003.log', second.subarray(0, BATCH_BYTES * 2));
+    expectWorks(reopen(disk, SMALL_SEGMENTS), 5);
+  });
+
   it('says what it did', () => {
     const { harness } = write(7, SMALL_SEGMENTS);
     const disk = harness.kill();
@@ -135,6 +143,19 @@ describe('the loader after the process died', () => {
     expect(() => reopen(disk)).toThrow(CorruptFileError);
     expect(Buffer.compare(disk.readFile(path(`${FIRST}.log`)), before)).toBe(0);
   });
+
+  it.each(['kill', 'close'] as const)(
+    'notices synced batches that are gone, after %s',
+    async (end) => {
+      const { harness, log } = write(5);
+      await log.sync();
+      harness.directory.checkpoint();
+      const disk = await harness[end]();
+      const whole = disk.readFile(path(`${FIRST}.log`));
+      replace(disk, `${FIRST}.log`, whole.subarray(0, BATCH_BYTES * 4));
+      expect(() => reopen(disk)).toThrow(CorruptFileError);
+    },
+  );
 
   it('cuts behind the recovery point in the very segment that holds it', async () => {
     const { harness, log } = write(3);
@@ -200,7 +221,9 @@ describe('the loader after the process died', () => {
   });
 
   it('forgets producers and epochs of what was cut', () => {
-    const { harness } = write(10, SMALL_SEGMENTS);
+    const { harness, log: written } = write(10, SMALL_SEGMENTS);
+    // The file of the epochs knows of what will be cut; records may have been lost behind it.
+    written.checkpoint();
     const disk = harness.kill();
     change(disk, '00000000000000000006.log', (bytes) => (bytes[70]! ^= 1));
     const { log } = reopen(disk, SMALL_SEGMENTS);

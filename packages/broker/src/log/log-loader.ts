@@ -43,7 +43,7 @@ export function loadLog(options: LoadOptions): LogState {
   removeLeftovers(options);
   const segments = openSegments(options);
   const epochs = LeaderEpochs.load(options.fileSystem, options.directory);
-  const isClean = options.isClean && endsWhole(segments);
+  const isClean = options.isClean && endsWhole(segments, options.recoveryPoint);
   if (isClean) checkIndexes(options, segments, segments.length);
   const kept = isClean ? segments : recoverSegments(options, segments, epochs);
   const logEndOffset = kept.at(-1)?.findEnd().endOffset ?? options.logStartOffset;
@@ -63,13 +63,14 @@ export function loadLog(options: LoadOptions): LogState {
   };
 }
 
-/** Whether the headers lead to the very end of the active segment's file. */
-function endsWhole(segments: readonly Segment[]): boolean {
+/** Whether the headers lead to the very end of the active segment's file, and far enough. */
+function endsWhole(segments: readonly Segment[], recoveryPoint: number): boolean {
   const active = segments.at(-1);
   if (active === undefined) return true;
   // Bytes that are no index lead nowhere, and say nothing about the log.
   if (!active.offsetIndex.isSane(active.sizeBytes)) active.resetIndexes();
-  return active.findEnd().position === active.sizeBytes;
+  const { position, endOffset } = active.findEnd();
+  return position === active.sizeBytes && endOffset >= recoveryPoint;
 }
 
 /** Temporary files tell of an interrupted deletion or compaction; the log itself is complete. */
@@ -132,7 +133,7 @@ function recoverSegments(
   checkIndexes(options, segments, first);
   for (let index = first; index < segments.length; index++) {
     const segment = segments[index]!;
-    const isIntact = recoverSegment(options, segment, epochs);
+    const isIntact = recoverSegment(options, segment, epochs, segments[index + 1]);
     if (isIntact) {
       if (index < segments.length - 1) segment.saveIndexesNow(options.fileSystem);
       continue;
@@ -168,14 +169,27 @@ function damagedSyncedData(path: string, { reason, position }: ScanEnd): Corrupt
   return new CorruptFileError(path, `${reason} at byte ${position}, in synced data`);
 }
 
-/** Verifies a segment and cuts it where it is torn. Returns whether it was whole. */
-function recoverSegment(options: LoadOptions, segment: Segment, epochs: LeaderEpochs): boolean {
+/**
+ * Verifies a segment and cuts it where it is torn. Returns whether it was whole: a loss of power
+ * may leave a file short without a torn batch, and then the next segment does not follow on it.
+ * (What compaction leaves out is no loss: it works on synced segments only.)
+ */
+function recoverSegment(
+  options: LoadOptions,
+  segment: Segment,
+  epochs: LeaderEpochs,
+  next: Segment | undefined,
+): boolean {
   let endOffset = segment.baseOffset;
-  const end = reindex(options, segment, (batch) => {
+  const scanned = reindex(options, segment, (batch) => {
     endOffset = batch.lastOffset + 1;
     epochs.assign(batch.leaderEpoch, batch.baseOffset);
   });
-  if (end.reason === null) return true;
+  const isShort =
+    next === undefined ? endOffset < options.recoveryPoint : endOffset !== next.baseOffset;
+  const reason = scanned.reason ?? (isShort ? 'the file has lost batches at its end' : null);
+  if (reason === null) return true;
+  const end = { position: scanned.position, reason };
   const path = segment.path(SEGMENT_SUFFIX.log);
   if (endOffset < options.recoveryPoint) throw damagedSyncedData(path, end);
   options.onRecovery(`cuts ${path} at byte ${end.position}, offset ${endOffset}: ${end.reason}`);

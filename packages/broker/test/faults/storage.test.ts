@@ -149,3 +149,25 @@ describe('fault 34: a folder after a crash', () => {
     expect((await listOffset(again, 't', -1)).offset).toBe(BigInt(COUNT + 5));
   });
 });
+
+describe('a start that fails', () => {
+  it('because the port is in use leaves a clean folder and no lock', async () => {
+    const [first] = running as [ServedBroker];
+    const port = first.broker.port;
+    const directory = path.join(folder, 'other');
+    await (await start(directory)).close();
+    running.pop();
+    const startThere = ServedBroker.start({ directory, port });
+    await expect(startThere).rejects.toThrow(/in use/);
+    expect(fs.existsSync(path.join(directory, '.kafka_cleanshutdown'))).toBe(true);
+    const served = await start(directory);
+    await served.serveHonestClient();
+  });
+
+  it('on a folder of another node does not vouch for logs that a crash left', async () => {
+    const startThere = ServedBroker.start({ directory: crashed, nodeId: 9 });
+    await expect(startThere).rejects.toThrow(/belongs to node 1/);
+    expect(fs.existsSync(file('.kafka_cleanshutdown'))).toBe(false);
+    await expectRecords(COUNT);
+  });
+});

@@ -89,9 +89,9 @@ export class LogHarness {
   }
 
   /** Ends the run properly. */
-  async close(): Promise<ManualFileSystem> {
+  async close(isOpen = true): Promise<ManualFileSystem> {
     this.#isClosed = true;
-    await this.directory.close();
+    await this.directory.close(isOpen);
     return this.disk;
   }
 }

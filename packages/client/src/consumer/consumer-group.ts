@@ -94,7 +94,7 @@ export class ConsumerGroup {
       // A commit that crossed with the end of a rebalance came under the former generation.
       const isOutdated = membership.identity !== identity && membership.isMember;
       if (!isOutdated) {
-        membership.noteError(error);
+        membership.noteCommitError(error);
         throw error;
       }
       await this.#committer.commit(lines, membership.identity);

@@ -114,6 +114,14 @@ export class GroupMembership {
     else if (errorNumber === ErrorCode.FENCED_INSTANCE_ID) this.#fail(error);
   }
 
+  /**
+   * As {@link noteError}, for a commit. While a rebalance is under way its generation may be over
+   * already, which says nothing about the membership: joining will tell.
+   */
+  noteCommitError(error: unknown): void {
+    if (!this.#isRejoining) this.noteError(error);
+  }
+
   /** Ends the membership; a static member stays until its session ends. */
   async leave(): Promise<void> {
     this.#stop();
