@@ -24,8 +24,10 @@ describe('serdes', () => {
         expect(roundTrip(stringSerde, value)).toBe(value);
       }),
     );
+    // msgpackr renames this key on purpose, so that nothing it reads can change a prototype.
+    const isUsual = (value: unknown) => !JSON.stringify(value).includes('"__proto__"');
     fc.assert(
-      fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
+      fc.property(fc.jsonValue({ noUnicodeString: false }).filter(isUsual), (value) => {
         const json = JSON.parse(JSON.stringify(value)) as unknown;
         expect(roundTrip(jsonSerde<unknown>(), json)).toEqual(json);
         expect(roundTrip(msgpackSerde<unknown>(), json)).toEqual(json);
