@@ -1,5 +1,6 @@
-// node conformance/generate.mjs: makes every recorded vector anew from Apache Kafka's own classes and, for
-// the edge answers, from a node that it starts. Message and batch vectors come out byte for byte the same.
+// node conformance/generate.mjs: makes every recorded vector anew from Apache Kafka's own classes
+// and, for the edge answers, from a node that it starts. Message and batch vectors come out byte
+// for byte the same.
 import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

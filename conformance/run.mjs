@@ -3,7 +3,7 @@
 // `N passed, N failed`; exits with 1 if any failed. Starts and stops the broker itself unless given
 // the address of a running one; then cases that read its files are skipped.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -28,6 +28,12 @@ function installClients() {
   }
 }
 
+/**
+ * A broker that hangs would make every case wait for its own patience; after this, none is begun.
+ */
+const SUITE_TIMEOUT_MS = 15 * 60_000;
+const suiteStartMs = performance.now();
+
 const counts = { passed: 0, failed: 0, skipped: 0 };
 
 /** @param {string} name @param {() => Promise<void>} step */
@@ -35,6 +41,9 @@ async function judge(name, step) {
   const startMs = performance.now();
   const seconds = () => `${((performance.now() - startMs) / 1000).toFixed(1)} s`;
   try {
+    if (startMs - suiteStartMs > SUITE_TIMEOUT_MS) {
+      throw new Error('not begun: the suite has used up its time');
+    }
     await step();
     counts.passed++;
     console.log(`PASS ${name} (${seconds()})`);
@@ -55,9 +64,15 @@ await buildJava();
 const { allCases } = await import('./cases/index.mjs');
 const cases = allCases.filter(({ name }) => name.includes(options.only));
 const directory = mkdtempSync(join(tmpdir(), `conformance-${options.target}-`));
-const target = await openTarget({ ...options, directory });
-const context = new CaseContext(target);
-console.log(`target ${target.name} at ${target.bootstrap}, data in ${directory}`);
+const target = await openTarget({ ...options, directory: join(directory, 'data') });
+const context = new CaseContext(target, directory);
+console.log(`target ${target.name} at ${target.bootstrap}, files in ${directory}`);
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, async () => {
+    await target.stop?.();
+    process.exit(1);
+  });
+}
 
 for (const { name, run } of cases) {
   if (run !== undefined) {
@@ -76,4 +91,11 @@ if (counts.skipped > 0) {
   console.log(`${counts.skipped} SKIPPED: this machine could not judge them, reasons above`);
 }
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
-process.exitCode = counts.failed === 0 && counts.passed > 0 ? 0 : 1;
+const isGood = counts.failed === 0 && counts.passed > 0;
+if (isGood) {
+  rmSync(directory, { recursive: true });
+} else {
+  console.error(`files kept in ${directory}`);
+}
+// A client that a failed case left behind must not keep the process alive.
+process.exit(isGood ? 0 : 1);

@@ -1,5 +1,5 @@
-// Protocol edges: the questions of EdgeProbe, put to this broker, against the answers that Apache Kafka
-// gave. The record is ../vectors/edge-answers.json, made by ../generate.mjs.
+// Protocol edges: the questions of EdgeProbe, put to this broker, against the answers that Apache
+// Kafka gave. The record is ../vectors/edge-answers.json, made by ../generate.mjs.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
-// Kafka's own Java client; the checks themselves are Java, in ../java. Each runs in a process of its
-// own, so that one can be run alone.
+// Kafka's own Java client; the checks themselves are Java, in ../java. Each runs in a process of
+// its own, so that one can be run alone.
 import { runJava } from '../harness/java.mjs';
 
 const MAIN_CLASS = 'dev.millrace.conformance.client.JavaClientCase';

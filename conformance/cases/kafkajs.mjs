@@ -1,5 +1,5 @@
-// KafkaJS 2.2.4, the client that most Node programs still use: producer, groups, admin. Transactions
-// are left out until the broker has them.
+// KafkaJS 2.2.4, the client that most Node programs still use: producer, groups, admin.
+// Transactions are left out until the broker has them.
 import assert from 'node:assert/strict';
 import kafkajs from 'kafkajs';
 import { codecs, connectKafkaJs } from '../harness/kafkajs-client.mjs';
@@ -177,12 +177,15 @@ export const cases = [
         const topics = [{ topic, numPartitions: 2, configEntries }];
         assert.equal(await admin.createTopics({ topics }), true);
         assert.equal(await admin.createTopics({ topics }), false);
-        assert.ok((await admin.listTopics()).includes(topic));
+        const isListed = async () => (await admin.listTopics()).includes(topic);
+        await waitFor('the topic to be listed', isListed);
         await admin.createPartitions({ topicPartitions: [{ topic, count: 3 }] });
-        const metadata = await admin.fetchTopicMetadata({ topics: [topic] });
-        assert.equal(metadata.topics[0].partitions.length, 3);
+        await waitFor('the third partition', async () => {
+          const metadata = await admin.fetchTopicMetadata({ topics: [topic] });
+          return metadata.topics[0].partitions.length === 3;
+        });
         await admin.deleteTopics({ topics: [topic] });
-        assert.ok(!(await admin.listTopics()).includes(topic));
+        await waitFor('the topic to be gone', async () => !(await isListed()));
         await assert.rejects(admin.deleteTopics({ topics: [topic] }), /does not host this topic/);
         const { brokers, controller } = await admin.describeCluster();
         assert.ok(brokers.some(({ nodeId }) => nodeId === controller));
@@ -200,10 +203,12 @@ export const cases = [
           const answer = await admin.describeConfigs({ resources: [resource] });
           return answer.resources[0].configEntries.find((entry) => entry.configName === name);
         };
-        assert.equal((await read('retention.ms')).configValue, '-1');
+        const isCreated = async () => (await read('retention.ms')).configValue === '-1';
+        await waitFor('the value of its creation', isCreated);
         const configEntries = [{ name: 'retention.ms', value: '99' }];
         await admin.alterConfigs({ resources: [{ type, name: topic, configEntries }] });
-        assert.equal((await read('retention.ms')).configValue, '99');
+        const isAltered = async () => (await read('retention.ms')).configValue === '99';
+        await waitFor('the altered value', isAltered);
       });
     },
   },

@@ -1,8 +1,7 @@
-// What a case is, and what it is given to work with. A case throws to fail and calls skip() where this
-// machine cannot judge; both say why.
+// What a case is, and what it is given to work with. A case throws to fail and calls skip() where
+// this machine cannot judge; both say why.
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expectSuccess, runCommand } from './command.mjs';
 import { runJava } from './java.mjs';
@@ -22,11 +21,17 @@ export function skip(reason) {
   throw new CaseSkipped(reason);
 }
 
-/** What a case works with. One context serves a whole run, so that later cases find earlier data. */
+/**
+ * What a case works with. One context serves a whole run, so that later cases find earlier data.
+ */
 export class CaseContext {
-  /** @param {import('./targets.mjs').Target} target */
-  constructor(target) {
+  /**
+   * @param {import('./targets.mjs').Target} target
+   * @param {string} directory where cases may leave files
+   */
+  constructor(target, directory) {
     this.target = target;
+    this.directory = directory;
     this.bootstrap = target.bootstrap;
     /** Topic names whose record count is known: `afterStop` cases compare it with the files. */
     this.recordCounts = /** @type {Map<string, number>} */ (new Map());
@@ -39,7 +44,7 @@ export class CaseContext {
 
   /** A new empty directory for files of a case. */
   temporaryDirectory() {
-    return mkdtempSync(join(tmpdir(), 'millrace-conformance-'));
+    return mkdtempSync(join(this.directory, 'case-'));
   }
 
   /**

@@ -2,7 +2,7 @@
 // Ends only what it started, by its own handle.
 import { spawn } from 'node:child_process';
 
-const RUN_TIMEOUT_MS = 120_000;
+const RUN_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 30_000;
 /** How much of a failed program's output an error message repeats. */
 const QUOTED_OUTPUT_CHARS = 2_000;

@@ -1,5 +1,6 @@
-// Compares the answers of two runs of EdgeProbe. What no two brokers share (ids, addresses, times, the
-// words of a message) is masked by name; codes, offsets and structure have to be equal.
+// Compares the answers of two runs of EdgeProbe. What no two brokers share (ids, addresses,
+// times, the words of a message) is masked by name; codes, offsets and structure have to be
+// equal.
 import { isDeepStrictEqual } from 'node:util';
 
 /** Equal in kind only: any value that is not one of NOTHING stands for any other. */
@@ -63,7 +64,10 @@ function shorten(/** @type {string} */ text) {
   return text.length > SHOWN_CHARS ? `${text.slice(0, SHOWN_CHARS)}…` : text;
 }
 
-/** The api or kind of question that an entry belongs to. @param {{ name: string, api?: string }} entry */
+/**
+ * The api or kind of question that an entry belongs to.
+ * @param {{ name: string, api?: string }} entry
+ */
 export const kindOf = (entry) => entry.api ?? 'frames';
 
 /**

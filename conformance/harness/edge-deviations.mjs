@@ -1,6 +1,6 @@
-// Where Millrace answers otherwise than Apache Kafka on purpose: where that one fails inside. Each names the
-// error codes that it may answer instead and a reason that a user of Kafka would accept; anything else is a
-// defect and does not belong here.
+// Where Millrace answers otherwise than Apache Kafka on purpose: where that one fails inside.
+// Each names the error codes that it may answer instead and a reason that a user of Kafka would
+// accept; anything else is a defect and does not belong here.
 
 const CORRUPT_MESSAGE = 2;
 const INVALID_TOPIC_EXCEPTION = 17;

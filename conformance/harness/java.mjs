@@ -1,5 +1,5 @@
-// Builds the Java project once per state of its sources and runs its classes and Kafka's own. The jars
-// come from Maven Central; nothing else is downloaded.
+// Builds the Java project once per state of its sources and runs its classes and Kafka's own. The
+// jars come from Maven Central; nothing else is downloaded.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
-// One Apache Kafka node on loopback, from Maven's jars: broker and controller in one process, with the
-// settings that let a single node serve groups, transactions and tests without waiting.
+// One Apache Kafka node on loopback, from Maven's jars: broker and controller in one process,
+// with the settings that let a single node serve groups, transactions and tests without waiting.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectSuccess, runCommand, startService, waitUntilReady } from '../harness/command.mjs';

@@ -4,39 +4,48 @@ package dev.millrace.conformance.vectors;
 import org.apache.kafka.common.Uuid;
 
 final class DefaultValues extends Values {
-    @Override boolean sets(boolean isTagged) {
-        return false;
-    }
+  @Override
+  boolean sets(boolean isTagged) {
+    return false;
+  }
 
-    @Override boolean isNull(int depth) {
-        return false;
-    }
+  @Override
+  boolean isNull(int depth) {
+    return false;
+  }
 
-    @Override int arrayLength(int depth, boolean isOfStructs) {
-        return 0;
-    }
+  @Override
+  int arrayLength(int depth, boolean isOfStructs) {
+    return 0;
+  }
 
-    @Override boolean bool() {
-        return false;
-    }
+  @Override
+  boolean bool() {
+    return false;
+  }
 
-    @Override long integer(int bits) {
-        return 0;
-    }
+  @Override
+  long integer(int bits) {
+    return 0;
+  }
 
-    @Override double float64() {
-        return 0;
-    }
+  @Override
+  double float64() {
+    return 0;
+  }
 
-    @Override String string() {
-        return "";
-    }
+  @Override
+  String string() {
+    return "";
+  }
 
-    @Override byte[] bytes() {
-        return new byte[0];
-    }
+  @Override
+  byte[] bytes() {
+    return new byte[0];
+  }
 
-    @Override Uuid uuid() {
-        return Uuid.ZERO_UUID;
-    }
+  @Override
+  Uuid uuid() {
+    return Uuid.ZERO_UUID;
+  }
 }

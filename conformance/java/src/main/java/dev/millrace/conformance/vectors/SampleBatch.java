@@ -7,16 +7,18 @@ import org.apache.kafka.common.record.internal.MemoryRecords;
 import org.apache.kafka.common.record.internal.SimpleRecord;
 
 final class SampleBatch {
-    static final byte[] BYTES = build();
+  static final byte[] BYTES = build();
 
-    private SampleBatch() { }
+  private SampleBatch() {}
 
-    private static byte[] build() {
-        MemoryRecords records = MemoryRecords.withRecords(
-            Compression.NONE, new SimpleRecord(1_700_000_000_000L, new byte[] {'k'}, new byte[] {'v'}));
-        ByteBuffer buffer = records.buffer();
-        byte[] bytes = new byte[buffer.remaining()];
-        buffer.get(bytes);
-        return bytes;
-    }
+  private static byte[] build() {
+    MemoryRecords records =
+        MemoryRecords.withRecords(
+            Compression.NONE,
+            new SimpleRecord(1_700_000_000_000L, new byte[] {'k'}, new byte[] {'v'}));
+    ByteBuffer buffer = records.buffer();
+    byte[] bytes = new byte[buffer.remaining()];
+    buffer.get(bytes);
+    return bytes;
+  }
 }
