@@ -1,9 +1,6 @@
 // Every limit of the broker by name. A queue, map, buffer or loop that is not bounded by one of
 // these, or by a config, is a defect.
 
-/** Largest request accepted: Kafka's socket.request.max.bytes. */
-export const REQUEST_BYTES_MAX = 100 * 1024 * 1024;
-
 /**
  * Core memory of a broker: append buffer, scratch windows, decompression. Reserved, not resident.
  */
@@ -20,9 +17,6 @@ export const REQUESTS_IN_FLIGHT_MAX = 128;
 
 /** Reply bytes waiting in one connection before its socket is paused. */
 export const REPLY_BYTES_QUEUED_MAX = 16 * 1024 * 1024;
-
-/** Kafka's connections.max.idle.ms. */
-export const CONNECTION_IDLE_MS_MAX = 600_000;
 
 /**
  * Fetch sessions (KIP-227) that the broker remembers: max.incremental.fetch.session.cache.slots.

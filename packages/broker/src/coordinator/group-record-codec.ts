@@ -4,6 +4,8 @@
 //   key:   int16 record type (1 offset, 2 group; 0 an old form of 1) | fields of the key schema
 //   value: int16 version | fields of the value schema; no value means removed
 import {
+  decodeVersioned,
+  encodeVersioned,
   GroupMetadataKeyCodec,
   GroupMetadataValueCodec,
   OffsetCommitKeyCodec,
@@ -59,12 +61,10 @@ export function decodeGroupRecord(key: Uint8Array, value: Uint8Array | null): Gr
 }
 
 function encodeOffset(value: CommittedOffset): Uint8Array {
-  const writer = new Writer();
   const hasExpiry = value.expireTimestampMs !== -1;
   const version = hasExpiry ? OFFSET_VALUE_VERSION_WITH_EXPIRY : OFFSET_VALUE_VERSION;
-  writer.int16(version);
-  OffsetCommitValueCodec.write(
-    writer,
+  return encodeVersioned(
+    OffsetCommitValueCodec,
     {
       offset: value.offset,
       leaderEpoch: value.leaderEpoch,
@@ -74,12 +74,10 @@ function encodeOffset(value: CommittedOffset): Uint8Array {
     },
     version,
   );
-  return writer.finish();
 }
 
 function decodeOffset(bytes: Uint8Array): CommittedOffset {
-  const reader = new Reader(bytes);
-  const value = OffsetCommitValueCodec.read(reader, reader.int16());
+  const value = decodeVersioned(OffsetCommitValueCodec, bytes);
   return {
     offset: Number(value.offset),
     leaderEpoch: value.leaderEpoch,
@@ -91,10 +89,8 @@ function decodeOffset(bytes: Uint8Array): CommittedOffset {
 }
 
 function encodeGroup(value: GroupSnapshot): Uint8Array {
-  const writer = new Writer();
-  writer.int16(GROUP_VALUE_VERSION);
-  GroupMetadataValueCodec.write(
-    writer,
+  return encodeVersioned(
+    GroupMetadataValueCodec,
     {
       protocolType: value.protocolType,
       generation: value.generation,
@@ -114,12 +110,10 @@ function encodeGroup(value: GroupSnapshot): Uint8Array {
     },
     GROUP_VALUE_VERSION,
   );
-  return writer.finish();
 }
 
 function decodeGroup(bytes: Uint8Array): GroupSnapshot {
-  const reader = new Reader(bytes);
-  const value = GroupMetadataValueCodec.read(reader, reader.int16());
+  const value = decodeVersioned(GroupMetadataValueCodec, bytes);
   return {
     protocolType: value.protocolType,
     generation: value.generation,

@@ -5,7 +5,7 @@
 //
 //   int16 version | uint32 CRC32C of what follows | int32 count | entries (schema ProducerSnapshot)
 import { sharedCore } from '@millrace/core-wasm';
-import { ProducerSnapshotCodec, ProtocolError, Reader, Writer } from '@millrace/protocol';
+import { encodeVersioned, ProducerSnapshotCodec, ProtocolError, Reader } from '@millrace/protocol';
 import type { FileSystem } from '../platform/file-system.ts';
 import {
   advanceSequence,
@@ -66,11 +66,8 @@ export function removeProducerSnapshots(
 }
 
 function encodeSnapshot(producers: ProducerState): Uint8Array {
-  const writer = new Writer();
-  writer.int16(VERSION);
   const producerEntries = [...producers.entries()].flatMap(toSnapshotEntries);
-  ProducerSnapshotCodec.write(writer, { crc: 0, producerEntries }, VERSION);
-  const bytes = writer.finish();
+  const bytes = encodeVersioned(ProducerSnapshotCodec, { crc: 0, producerEntries }, VERSION);
   const crc = sharedCore().crc32c(bytes, ENTRIES_POSITION, bytes.length);
   new DataView(bytes.buffer, bytes.byteOffset).setUint32(CRC_POSITION, crc);
   return bytes;

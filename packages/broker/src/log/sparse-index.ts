@@ -29,11 +29,6 @@ export abstract class SparseIndex {
     return this.bytes.subarray(0, this.#entryCount * this.#entryBytes);
   }
 
-  /** Whether the file form has reached `maxBytes`. */
-  isFull(maxBytes: number): boolean {
-    return (this.#entryCount + 1) * this.#entryBytes > maxBytes;
-  }
-
   clear(): void {
     this.#entryCount = 0;
   }
