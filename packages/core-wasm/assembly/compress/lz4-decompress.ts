@@ -16,6 +16,11 @@ const MATCH_MIN: usize = 4;
 const SOURCE_MARGIN: usize = 32;
 const TARGET_MARGIN: usize = 32;
 
+/** A match of which one extra byte tells the length is shorter than this. */
+const QUICK_MATCH_MAX: usize = 15 + 255 + MATCH_MIN;
+/** Room for what a quick sequence may write: 14 literals, the longest match, and wild copies. */
+const QUICK_MARGIN: usize = 14 + QUICK_MATCH_MAX + TARGET_MARGIN;
+
 /** Where reading a long length ended; 0 when it is cut off. */
 let lengthEnd: usize = 0;
 
@@ -55,30 +60,42 @@ export function lz4DecompressBlock(
   const outEnd = target + capacity;
   const wildEnd = length > SOURCE_MARGIN ? end - SOURCE_MARGIN : source;
   const outWildEnd = capacity > TARGET_MARGIN ? outEnd - TARGET_MARGIN : target;
+  const outQuickEnd = capacity > QUICK_MARGIN ? outEnd - QUICK_MARGIN : target;
 
   while (at < end) {
     const token = <usize>load<u8>(at++);
     let literals = token >>> 4;
-    if (literals < 15 && at < wildEnd && out < outWildEnd) {
-      copy16(out, at);
-      at += literals;
-      out += literals;
-    } else {
-      if (literals == 15) {
-        literals = readLength(at, end, 15, capacity);
-        if (lengthEnd == 0) return MALFORMED;
-        at = lengthEnd;
+    if (literals < 15 && at < wildEnd && out < outQuickEnd) {
+      // Nearly every sequence. Lengths without branches: one in four matches needs the extra byte,
+      // and a mispredicted branch costs more than the whole copy.
+      const matchStart = out + literals;
+      const offset = <usize>load<u16>(at + literals);
+      const extra = <usize>load<u8>(at + literals, 2);
+      const isLong = (token & 15) == 15;
+      const match = (token & 15) + MATCH_MIN + select<usize>(extra, 0, isLong);
+      if (offset >= 16 && offset <= matchStart - history && match < QUICK_MATCH_MAX) {
+        copy16(out, at);
+        repeatWild(matchStart, offset, matchStart + match);
+        at += literals + 2 + <usize>isLong;
+        out = matchStart + match;
+        continue;
       }
-      if (literals > end - at || literals > outEnd - out) return MALFORMED;
-      if (at + literals < wildEnd && out + literals < outWildEnd) {
-        copyWild(out, at, out + literals);
-      } else {
-        memory.copy(out, at, literals);
-      }
-      at += literals;
-      out += literals;
-      if (at == end) return <i32>(out - target);
     }
+
+    if (literals == 15) {
+      literals = readLength(at, end, 15, capacity);
+      if (lengthEnd == 0) return MALFORMED;
+      at = lengthEnd;
+    }
+    if (literals > end - at || literals > outEnd - out) return MALFORMED;
+    if (at + literals < wildEnd && out + literals < outWildEnd) {
+      copyWild(out, at, out + literals);
+    } else {
+      memory.copy(out, at, literals);
+    }
+    at += literals;
+    out += literals;
+    if (at == end) return <i32>(out - target);
 
     if (end - at < 2) return MALFORMED;
     const offset = <usize>load<u16>(at);

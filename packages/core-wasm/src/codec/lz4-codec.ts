@@ -30,12 +30,12 @@ export class Lz4Codec implements Codec {
   }
 
   compress(bytes: Uint8Array): Uint8Array {
-    return this.compressToScratch(bytes).slice();
+    return new Uint8Array(this.compressToScratch(bytes));
   }
 
   decompress(bytes: Uint8Array, limitBytes: number): Uint8Array {
     const content = this.decompressToScratch(bytes, limitBytes);
-    return this.#core.contains(content) ? content.slice() : content;
+    return this.#core.contains(content) ? new Uint8Array(content) : content;
   }
 
   compressToScratch(bytes: Uint8Array): Uint8Array {
