@@ -145,7 +145,7 @@ export class Broker {
     const offsetsTopic = this.#image.topicByName(CONSUMER_OFFSETS_TOPIC);
     this.#coordinators.partitionCount = offsetsTopic?.partitions.length ?? 0;
     this.#replicas.apply(delta);
-    const deleted = new Set(delta.deleted.map(({ name }) => name));
+    const deleted = new Map(delta.deleted.map(({ name, id }) => [name, id]));
     if (deleted.size > 0) this.#coordinators.forgetTopics(deleted);
   }
 

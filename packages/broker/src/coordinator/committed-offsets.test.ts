@@ -128,9 +128,20 @@ describe('committed offsets', () => {
 
   it('of deleted topics are dropped', () => {
     group.commit();
-    group.perform(group.coordinator.forgetTopics(new Set(['other'])));
+    group.perform(group.coordinator.forgetTopics(new Map([['other', 'id']])));
     expect(group.coordinator.fetchOffsets(GROUP)).toHaveLength(1);
-    group.perform(group.coordinator.forgetTopics(new Set(['topic'])));
+    group.perform(group.coordinator.forgetTopics(new Map([['topic', 'id']])));
+    expect(group.coordinator.fetchOffsets(GROUP)).toHaveLength(0);
+  });
+
+  it('of a new topic outlive the deletion of its namesake', () => {
+    const offsets = [
+      { topic: 'topic', topicId: 'new', partition: 0, offset: 1, leaderEpoch: -1, metadata: '' },
+    ];
+    group.commit({ offsets });
+    group.perform(group.coordinator.forgetTopics(new Map([['topic', 'old']])));
+    expect(group.coordinator.fetchOffsets(GROUP)).toHaveLength(1);
+    group.perform(group.coordinator.forgetTopics(new Map([['topic', 'new']])));
     expect(group.coordinator.fetchOffsets(GROUP)).toHaveLength(0);
   });
 });

@@ -161,7 +161,7 @@ describe('CoordinatorRuntime', () => {
     log.appends[0]!.reject(new Error('the disk is full'));
     await outcome;
     const written = log.records.length;
-    runtime.forgetTopics(new Set(['t']));
+    runtime.forgetTopics(new Map([['t', 'id']]));
     await scheduler.advanceAsync(30 * 24 * 3_600_000);
     expect(log.records).toHaveLength(written);
     expect(errors).toHaveLength(1);

@@ -169,8 +169,8 @@ export class CoordinatorRuntime {
     });
   }
 
-  /** Drops the offsets of deleted topics. */
-  forgetTopics(topics: ReadonlySet<string>): void {
+  /** Drops the offsets of deleted topics, given as ids by name. */
+  forgetTopics(topics: ReadonlyMap<string, string>): void {
     for (const shard of this.#shards.values()) {
       if (shard.isServing) this.#perform(shard, shard.coordinator.forgetTopics(topics));
     }

@@ -50,6 +50,19 @@ describe('joining a new group', () => {
     expect(group.join().response).toMatchObject({ errorCode: 0, generation: 1 });
   });
 
+  it('sends the request that a retry replaces back to join again', () => {
+    const first = group.join({ requiresKnownMemberId: true });
+    const { memberId } = first.response;
+    const replaced = group.join({ memberId });
+    const retry = group.join({ memberId });
+    expect(replaced.response).toMatchObject({
+      errorCode: ErrorCode.REBALANCE_IN_PROGRESS,
+      memberId,
+    });
+    group.scheduler.advance(DELAY_MS);
+    expect(retry.response).toMatchObject({ errorCode: 0, memberId, leader: memberId });
+  });
+
   it('first gives a member its id, when its version asks for that', () => {
     const first = group.join({ requiresKnownMemberId: true });
     expect(first.response).toMatchObject({ errorCode: ErrorCode.MEMBER_ID_REQUIRED });

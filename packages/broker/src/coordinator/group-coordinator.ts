@@ -28,7 +28,7 @@ import {
   touch,
 } from './group/sync.ts';
 import { parseTimerKey } from './group/timers.ts';
-import { type OffsetEntry, OffsetTable } from './offsets/offset-table.ts';
+import { isOfTopic, type OffsetEntry, OffsetTable } from './offsets/offset-table.ts';
 import type { CommitRequest, CommitResponse, TopicPartition } from './offsets/requests.ts';
 
 /** One line of ListGroups. */
@@ -230,12 +230,14 @@ export class GroupCoordinator {
     return effects;
   }
 
-  /** Removes every group's offsets of topics that no longer exist. */
-  forgetTopics(topics: ReadonlySet<string>): Effects {
+  /** Removes every group's offsets of deleted topics, given as ids by name. */
+  forgetTopics(topics: ReadonlyMap<string, string>): Effects {
     const effects = new Effects();
     for (const groupId of [...this.#offsets.groupIds()]) {
-      for (const { topic, partition } of this.#offsets.entries(groupId)) {
-        if (topics.has(topic)) this.#removeOffset(effects, groupId, topic, partition);
+      for (const { topic, partition, value } of this.#offsets.entries(groupId)) {
+        const deletedId = topics.get(topic);
+        if (deletedId === undefined || !isOfTopic(value, deletedId)) continue;
+        this.#removeOffset(effects, groupId, topic, partition);
       }
     }
     return effects;

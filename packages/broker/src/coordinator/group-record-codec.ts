@@ -19,8 +19,8 @@ import type { CommittedOffset, GroupRecord, GroupSnapshot } from './effects.ts';
 const LEGACY_OFFSET_KEY = 0;
 const OFFSET_KEY = 1;
 const GROUP_KEY = 2;
-const OFFSET_VALUE_VERSION = 3;
-/** The version that still carries an explicit expiry. */
+const OFFSET_VALUE_VERSION = 4;
+/** The version that still carries an explicit expiry; it has no topic id. */
 const OFFSET_VALUE_VERSION_WITH_EXPIRY = 1;
 const GROUP_VALUE_VERSION = 3;
 const EMPTY = new Uint8Array(0);
@@ -71,6 +71,7 @@ function encodeOffset(value: CommittedOffset): Uint8Array {
       metadata: value.metadata,
       commitTimestamp: value.commitTimestampMs,
       expireTimestamp: value.expireTimestampMs,
+      topicId: value.topicId ?? ZERO_UUID,
     },
     version,
   );

@@ -10,6 +10,7 @@ import {
   ZERO_UUID,
 } from '@millrace/protocol';
 import type { CommittedOffset } from '../coordinator/effects.ts';
+import { isOfTopic } from '../coordinator/offsets/offset-table.ts';
 import type { GroupCoordinator } from '../coordinator/group-coordinator.ts';
 import { orErrorCode } from './group-errors.ts';
 import { defineHandler, type Handler } from './handler.ts';
@@ -78,6 +79,8 @@ function allOffsets(
 ): OffsetFetchResponseGroup {
   const partitionsByTopic = new Map<string, ReturnType<typeof position>[]>();
   for (const { topic, partition, value } of coordinator.fetchOffsets(groupId)) {
+    const current = image.topicByName(topic);
+    if (current !== undefined && !isOfTopic(value, current.id)) continue;
     const partitions = partitionsByTopic.get(topic) ?? [];
     partitions.push(position(partition, value));
     partitionsByTopic.set(topic, partitions);
@@ -102,14 +105,19 @@ function namedOffsets(
   return {
     groupId,
     topics: (topics ?? []).map(({ name = '', topicId = ZERO_UUID, partitionIndexes }) => {
-      const topicName = byId ? image.topicById(topicId)?.name : name;
+      const topic = byId ? image.topicById(topicId) : image.topicByName(name);
+      const fetch = (partitionIndex: number) => {
+        const value = coordinator.fetchOffset(groupId, topic?.name ?? name, partitionIndex);
+        const isStale = value !== undefined && topic !== undefined && !isOfTopic(value, topic.id);
+        return position(partitionIndex, isStale ? undefined : value);
+      };
       return {
         name,
         topicId,
         partitions: partitionIndexes.map((partitionIndex) =>
-          topicName === undefined
+          byId && topic === undefined
             ? { ...position(partitionIndex, undefined), errorCode: ErrorCode.UNKNOWN_TOPIC_ID }
-            : position(partitionIndex, coordinator.fetchOffset(groupId, topicName, partitionIndex)),
+            : fetch(partitionIndex),
         ),
       };
     }),

@@ -1,6 +1,7 @@
 // Faults 27 to 29: what a member of a group can get wrong. KIP-848 members are not served yet.
 import {
   DeleteGroupsApi,
+  DeleteTopicsApi,
   DescribeGroupsApi,
   ErrorCode,
   FindCoordinatorApi,
@@ -11,6 +12,7 @@ import {
   OffsetDeleteApi,
   OffsetFetchApi,
   SyncGroupApi,
+  ZERO_UUID,
 } from '@millrace/protocol';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { subscriptionTo } from '../support/group-harness.ts';
@@ -89,6 +91,7 @@ const heartbeat = async (memberId: string, generationId: number, more: object = 
 function commitRequest(
   partitions: { index: number; offset: number; metadata?: string }[],
   more = {},
+  topic = 't',
 ) {
   return {
     groupId,
@@ -97,7 +100,7 @@ function commitRequest(
     groupInstanceId: null,
     topics: [
       {
-        name: 't',
+        name: topic,
         partitions: partitions.map(({ index, offset, metadata = '' }) => ({
           partitionIndex: index,
           committedOffset: offset,
@@ -187,6 +190,23 @@ describe('fault 28: commits', () => {
       { partitionIndex: 2, committedOffset: 11n, committedLeaderEpoch: 7, metadata: 'größe 😀' },
       { partitionIndex: 0, committedOffset: -1n, committedLeaderEpoch: -1, metadata: '' },
     ]);
+  });
+
+  it('to a topic that was deleted are not found in its namesake', async () => {
+    await served.createTopic('again');
+    const fetched = async () => {
+      const response = await client.request(OffsetFetchApi, 8, {
+        groups: [{ groupId, topics: [{ name: 'again', partitionIndexes: [0] }] }],
+        requireStable: false,
+      });
+      return response.groups[0]!.topics[0]!.partitions[0]!.committedOffset;
+    };
+    await commit([{ index: 0, offset: 5 }], {}, 'again');
+    expect(await fetched()).toBe(5n);
+    const topics = [{ name: 'again', topicId: ZERO_UUID }];
+    await client.request(DeleteTopicsApi, 6, { topics, timeoutMs: 5_000 });
+    await served.createTopic('again');
+    expect(await fetched()).toBe(-1n);
   });
 
   it('to a partition that does not exist are refused alone', async () => {

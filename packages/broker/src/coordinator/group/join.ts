@@ -155,8 +155,9 @@ function updateMember({ request }: JoinStep, member: Member): void {
 
 function rebalance({ group, reply, config, nowMs, effects }: JoinStep, member: Member): void {
   if (member.awaitingJoin !== null) {
-    // The client gave up on its first request and sent another: the first is answered to no one.
-    effects.reply(member.awaitingJoin, joinError(ErrorCode.UNKNOWN_MEMBER_ID, member.memberId));
+    // The client gave up on its first request and sent another. Kafka never answers the first,
+    // which would hold up what else that connection asked; who still listens may join again.
+    effects.reply(member.awaitingJoin, joinError(ErrorCode.REBALANCE_IN_PROGRESS, member.memberId));
   }
   member.awaitingJoin = reply;
   maybePrepareRebalance(group, config, nowMs, effects);

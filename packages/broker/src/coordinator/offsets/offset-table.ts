@@ -9,6 +9,14 @@ export interface OffsetEntry {
   readonly value: CommittedOffset;
 }
 
+/**
+ * Whether a position was committed to the topic of this id, and not to one of the same name that
+ * was deleted since. A commit without an id is taken at its word.
+ */
+export function isOfTopic({ topicId }: CommittedOffset, currentId: string): boolean {
+  return topicId === null || topicId === currentId;
+}
+
 /** The offsets of all groups of one coordinator. */
 export class OffsetTable {
   readonly #groups = new Map<string, Map<string, Map<number, CommittedOffset>>>();
