@@ -7,6 +7,7 @@ import {
   type Socket,
   type SocketEvents,
 } from './network.ts';
+import { canShareReceiveBuffer, receiveInPlace } from './received-socket.ts';
 
 class NodeSocket implements Socket {
   readonly #socket: net.Socket;
@@ -50,10 +51,14 @@ class NodeSocket implements Socket {
   }
 }
 
-function connect(socket: net.Socket, accept: (socket: Socket) => SocketEvents): void {
+function connect(accepted: net.Socket, accept: (socket: Socket) => SocketEvents): void {
+  let events: SocketEvents | null = null;
+  const onData = (bytes: Uint8Array) => events!.onData(bytes);
+  const socket = canShareReceiveBuffer
+    ? receiveInPlace(accepted, onData)
+    : accepted.on('data', onData).resume();
   socket.setNoDelay(true);
-  const events = accept(new NodeSocket(socket));
-  socket.on('data', (bytes: Buffer) => events.onData(bytes));
+  events = accept(new NodeSocket(socket));
   socket.on('drain', () => events.onDrain());
   // A reset by the other end is an ordinary way to leave; 'close' follows.
   socket.on('error', () => undefined);
@@ -64,7 +69,9 @@ function connect(socket: net.Socket, accept: (socket: Socket) => SocketEvents): 
 export const nodeNetwork: Network = {
   listen(host, port, accept): Promise<Listener> {
     return new Promise((resolve, reject) => {
-      const server = net.createServer({ noDelay: true }, (socket) => connect(socket, accept));
+      const server = net.createServer({ pauseOnConnect: true }, (socket) =>
+        connect(socket, accept),
+      );
       server.once('error', (error: NodeJS.ErrnoException) => {
         reject(new ListenError(host, port, error.code ?? error.message));
       });
