@@ -1,5 +1,5 @@
 // What is sent is what is read: codecs, headers, nulls, order, sizes, times.
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { jsonSerde, stringSerde, type KafkaError } from '@millrace/client';
 import { fromStart, startCluster, take } from './support/cluster.ts';
 
@@ -184,6 +184,20 @@ describe('sending and reading', () => {
     await expect(producer.send({ topic: 'flushed', value: 'e' })).rejects.toMatchObject({
       code: 'CLOSED',
     });
+  });
+
+  it('listens once to a signal that many sends share, also while they wait for a topic', async () => {
+    await using cluster = await startCluster();
+    const producer = cluster.client.producer();
+    const { signal } = new AbortController();
+    const added = vi.spyOn(signal, 'addEventListener');
+    const removed = vi.spyOn(signal, 'removeEventListener');
+    const sends = Array.from({ length: 100 }, () =>
+      producer.send({ topic: 'shared-signal', value: 'x' }, { signal }),
+    );
+    expect(added).toHaveBeenCalledTimes(1);
+    await Promise.all(sends);
+    expect(removed).toHaveBeenCalledTimes(added.mock.calls.length);
   });
 
   it('ends a wait when its signal is aborted', async () => {

@@ -1,7 +1,7 @@
 // Hands out fetched chunks, and knows when nobody holds one. That is a safe point: everything that
 // was handed out is processed, so a rebalance may commit and take partitions away. Tasks for a safe
 // point stop the handing out until they have run.
-import { throwIfAborted, type Signal } from '../abort.ts';
+import { onAbort, throwIfAborted, type Signal } from '../abort.ts';
 import { CLOSE_DRAIN_MAX_MS } from '../limits.ts';
 import type { Timers } from '../platform/timers.ts';
 import { NO_OFFSET, type AssignedPartition } from './assigned-partition.ts';
@@ -208,12 +208,11 @@ export class Consumption {
 
   #wait(signal: Signal | undefined): Promise<void> {
     return new Promise((resolve) => {
-      const onAbort = () => this.wake();
+      const callOff = signal && onAbort(signal, () => this.wake());
       this.#waiters.push(() => {
-        signal?.removeEventListener('abort', onAbort);
+        callOff?.();
         resolve();
       });
-      signal?.addEventListener('abort', onAbort, { once: true });
     });
   }
 }

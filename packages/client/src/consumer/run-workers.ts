@@ -1,6 +1,6 @@
 // Calls a handler for what a consumer reads. Each worker holds one partition's records at a time,
 // so that a partition is handled in order however many workers there are.
-import type { Signal } from '../abort.ts';
+import { onAbort, type Signal } from '../abort.ts';
 import { KafkaError } from '../errors.ts';
 
 /** How to handle what is read: record by record, or batch by batch. */
@@ -30,9 +30,9 @@ export async function runWorkers<Record, Batch>(
     throw new KafkaError('INVALID_ARGUMENT', message);
   }
   const stop = new AbortController();
-  const onAbort = () => stop.abort(signal!.reason);
-  if (signal?.aborted === true) onAbort();
-  signal?.addEventListener('abort', onAbort, { once: true });
+  const stopAll = () => stop.abort(signal!.reason);
+  if (signal?.aborted === true) stopAll();
+  const callOff = signal && onAbort(signal, stopAll);
   const worker = () =>
     handler === undefined
       ? each(batches(stop.signal), batchHandler!)
@@ -45,7 +45,7 @@ export async function runWorkers<Record, Batch>(
     }),
   );
   const outcomes = await Promise.allSettled(workers);
-  signal?.removeEventListener('abort', onAbort);
+  callOff?.();
   if (signal?.aborted === true) return;
   const failed = outcomes.find(({ status }) => status === 'rejected');
   if (failed !== undefined) throw stop.signal.reason;

@@ -1,7 +1,7 @@
 // When things run: after a delay, or at the end of the current loop turn. A task never runs inside
 // the call that schedules it.
 
-import type { Signal } from '../abort.ts';
+import { onAbort, type Signal } from '../abort.ts';
 
 /** Longest delay that runtimes keep without turning it into no delay at all. */
 const DELAY_MAX_MS = 2 ** 31 - 1;
@@ -45,14 +45,15 @@ export function sleep(timers: Timers, delayMs: number, signal?: Signal): Promise
       reject(signal.reason as Error);
       return;
     }
-    const onAbort = () => {
-      timer.cancel();
-      reject(signal!.reason as Error);
-    };
     const timer = timers.after(delayMs, () => {
-      signal?.removeEventListener('abort', onAbort);
+      callOff?.();
       resolve();
     });
-    signal?.addEventListener('abort', onAbort, { once: true });
+    const callOff =
+      signal &&
+      onAbort(signal, () => {
+        timer.cancel();
+        reject(signal.reason as Error);
+      });
   });
 }

@@ -2,7 +2,7 @@
 // send() returns; one whose topic is not known yet, or for which there is no memory, waits in the
 // line of its topic, so that no later record of the topic overtakes it.
 import type { RecordBytes, RecordHeaders } from '@millrace/core-wasm';
-import type { Signal } from '../abort.ts';
+import { onAbort, type Signal } from '../abort.ts';
 import { KafkaError } from '../errors.ts';
 import { BATCH_GROWTH_MAX_BYTES } from '../limits.ts';
 import { timedOut } from '../network/backoff.ts';
@@ -88,18 +88,26 @@ export class Accumulator {
   accept(record: PreparedRecord, delivery: Delivery, place: number, signal?: Signal): void {
     const topic = this.#topicOf(record.topic);
     if (topic.line.length === 0 && this.#append(topic, record, delivery, place)) return;
-    const waiting = {
-      deadlineMs: this.#cluster.platform.clock.monotonicMs() + this.#options.maxBlockMs,
-      attempt: () => signal?.aborted === true || this.#append(topic, record, delivery, place),
-      fail: (error: KafkaError) => delivery.fail(error),
-    };
-    this.#queueUp(topic, waiting);
     const leave = () => {
       const index = topic.line.indexOf(waiting);
       if (index !== -1) topic.line.splice(index, 1);
       this.#serve(topic);
     };
-    signal?.addEventListener('abort', leave, { once: true });
+    // Kept no longer than the record waits: the signal may live much longer.
+    const callOff = signal && onAbort(signal, leave);
+    const waiting = {
+      deadlineMs: this.#cluster.platform.clock.monotonicMs() + this.#options.maxBlockMs,
+      attempt: () => {
+        const isDone = signal?.aborted === true || this.#append(topic, record, delivery, place);
+        if (isDone) callOff?.();
+        return isDone;
+      },
+      fail: (error: KafkaError) => {
+        callOff?.();
+        delivery.fail(error);
+      },
+    };
+    this.#queueUp(topic, waiting);
   }
 
   /** Resolves when every record that was accepted before is in a batch, or has failed. */
