@@ -15,7 +15,7 @@ function watched() {
 describe('a signal that many share', () => {
   it('has one listener, and none once nobody waits', async () => {
     const { signal, listenerCount } = watched();
-    let release = (_: string) => {};
+    let release: (result: string) => void = () => {};
     const held = new Promise<string>((resolve) => {
       release = resolve;
     });

@@ -21,6 +21,9 @@ export interface ClientOptions {
   /** How long a call tries, retries included, unless it says otherwise; default 60000.
    * `default.api.timeout.ms` */
   readonly callTimeoutMs?: number | undefined;
+  /** How long `close()` waits for records to be acknowledged and for offsets to be committed,
+   * unless it is told otherwise; default 30000. In Java an argument of `close()`. */
+  readonly closeTimeoutMs?: number | undefined;
   /** The wait before the first retry; it doubles with each. Default 100. `retry.backoff.ms` */
   readonly retryBackoffMs?: number | undefined;
   /** The longest wait before a retry; default 1000. `retry.backoff.max.ms` */
@@ -52,6 +55,7 @@ export const clientOptionTable = {
   requestTimeoutMs: integer('request.timeout.ms', 30_000, { min: 1 }),
   connectTimeoutMs: integer('socket.connection.setup.timeout.ms', 10_000, { min: 1 }),
   callTimeoutMs: integer('default.api.timeout.ms', 60_000, { min: 1 }),
+  closeTimeoutMs: integer(null, 30_000),
   retryBackoffMs: integer('retry.backoff.ms', 100),
   retryBackoffMaxMs: integer('retry.backoff.max.ms', 1000),
   reconnectBackoffMs: integer('reconnect.backoff.ms', 50),

@@ -2,6 +2,7 @@
 // what it knows of the cluster and end with it.
 import { Admin } from './admin/admin.ts';
 import { clientOptionTable, parseBrokers, type ClientOptions } from './client-options.ts';
+import type { CloseOptions } from './close-options.ts';
 import { Consumer } from './consumer/consumer.ts';
 import type { ConsumerOptions } from './consumer/consumer-options.ts';
 import { KafkaError } from './errors.ts';
@@ -13,7 +14,7 @@ import type { ProducerOptions } from './producer/producer-options.ts';
 
 /** Something that ends with its client. */
 interface Closable {
-  close(): Promise<void>;
+  close(options: CloseOptions): Promise<void>;
 }
 
 /** A client of one cluster. Made by {@link createClient}. */
@@ -73,9 +74,13 @@ export class Client implements AsyncDisposable {
     return this.#opened((onClosed) => new Admin(this.#cluster, onClosed));
   }
 
-  /** Ends every producer, consumer and admin in their own orderly way, then the connections. */
-  close(): Promise<void> {
-    this.#closing ??= this.#close();
+  /**
+   * Ends every producer, consumer and admin in their own orderly way, then the connections.
+   *
+   * @throws the first error of theirs, once all of them have ended.
+   */
+  close(options: CloseOptions = {}): Promise<void> {
+    this.#closing ??= this.#close(options);
     return this.#closing;
   }
 
@@ -90,12 +95,12 @@ export class Client implements AsyncDisposable {
     return part;
   }
 
-  async #close(): Promise<void> {
-    try {
-      await Promise.all([...this.#open].map((part) => part.close()));
-    } finally {
-      this.#cluster.close();
-    }
+  async #close(options: CloseOptions): Promise<void> {
+    // One that fails must not take the connections from those that are still at it.
+    const outcomes = await Promise.allSettled([...this.#open].map((part) => part.close(options)));
+    this.#cluster.close();
+    const failed = outcomes.find(({ status }) => status === 'rejected');
+    if (failed !== undefined) throw (failed as PromiseRejectedResult).reason;
   }
 }
 

@@ -7,6 +7,7 @@ export type { GroupDescription, GroupListing, GroupMember } from './admin/group-
 export type { GroupOffset, LogOffset, LogQuery } from './admin/offset-admin.ts';
 export type { NewTopic, PartitionDescription, TopicDescription } from './admin/topic-admin.ts';
 export { createClient, type Client } from './client.ts';
+export type { CloseOptions } from './close-options.ts';
 export type { ClientOptions } from './client-options.ts';
 export type { AssignInput, CommitInput, Consumer } from './consumer/consumer.ts';
 export type { ConsumerBatch } from './consumer/consumer-batch.ts';

@@ -186,7 +186,7 @@ describe('sending and reading', () => {
     });
   });
 
-  it('listens once to a signal that many sends share, also while they wait for a topic', async () => {
+  it('listens once to a signal that many sends share, also while they wait', async () => {
     await using cluster = await startCluster();
     const producer = cluster.client.producer();
     const { signal } = new AbortController();

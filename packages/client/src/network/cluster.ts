@@ -1,6 +1,7 @@
 // The cluster as the rest of the client sees it: its metadata, its coordinators and the connections
 // to its brokers, shared by all producers, consumers and admins of one client.
 import { ErrorCode } from '@millrace/protocol';
+import { throwIfAborted, type Signal } from '../abort.ts';
 import { KafkaError } from '../errors.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Address } from '../platform/transport.ts';
@@ -15,6 +16,8 @@ export interface ClusterOptions extends ConnectionOptions, MetadataOptions {
   readonly reconnectBackoff: BackoffRange;
   /** `default.api.timeout.ms`: how long a call tries before it gives up. */
   readonly callTimeoutMs: number;
+  /** How long an orderly end may take unless it is told otherwise. */
+  readonly closeTimeoutMs: number;
 }
 
 /** Answers which say that a group's coordinator is elsewhere. */
@@ -61,14 +64,16 @@ export class Cluster {
 
   /**
    * Calls `attempt` with a connection to the group's coordinator; an error which says that it moved
-   * makes the next attempt look it up again.
+   * makes the next attempt look it up again. An aborted signal opens no connection any more.
    */
   async withGroupCoordinator<Result>(
     groupId: string,
     lane: string,
     attempt: (connection: Connection) => Promise<Result>,
+    signal?: Signal,
   ): Promise<Result> {
     const address = await this.coordinators.find('group', groupId);
+    throwIfAborted(signal);
     try {
       return await attempt(await this.pool.acquire(address, lane));
     } catch (error) {

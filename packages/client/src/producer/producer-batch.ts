@@ -56,6 +56,11 @@ export class ProducerBatch {
     return this.#timestamps.length;
   }
 
+  /** Whether a broker may have it. */
+  get wasSent(): boolean {
+    return this.isOnWire || this.attempts > 0;
+  }
+
   /** Whether nothing may be appended any more. */
   get isFinished(): boolean {
     return this.#bytes !== null;

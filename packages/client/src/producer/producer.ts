@@ -2,6 +2,8 @@
 // accumulator.ts (records into batches) and sender.ts (batches to brokers).
 import type { RecordBytes } from '@millrace/core-wasm';
 import { abortable, type Signal } from '../abort.ts';
+import type { CloseOptions } from '../close-options.ts';
+import { Deadline } from '../deadline.ts';
 import { KafkaError } from '../errors.ts';
 import type { Cluster } from '../network/cluster.ts';
 import { readOptions } from '../options/read-options.ts';
@@ -35,6 +37,7 @@ export class Producer<
   Key = string | Uint8Array,
   Value = string | Uint8Array,
 > implements AsyncDisposable {
+  readonly #cluster: Cluster;
   readonly #clock: Clock;
   readonly #accumulator: Accumulator;
   readonly #sender: Sender;
@@ -46,6 +49,7 @@ export class Producer<
   /** @internal Use `client.producer()`. */
   constructor(cluster: Cluster, options: ProducerOptions<Key, Value>, onClosed: () => void) {
     const values = readOptions('producer', producerOptionTable, options);
+    this.#cluster = cluster;
     this.#clock = cluster.platform.clock;
     this.#onClosed = onClosed;
     this.#keySerde = (values.keySerde ?? bytesSerde) as Serde<Key, unknown>;
@@ -110,10 +114,15 @@ export class Producer<
   }
 
   /**
-   * Flushes and ends; safe to call twice. An aborted `signal` gives up on what is not written yet.
+   * Flushes and ends; safe to call twice. What is not acknowledged when the time is up rejects with
+   * `TIMED_OUT`; it may be written all the same.
+   *
+   * @throws the reason of an aborted `signal`.
+   * @example
+   * await producer.close({ timeoutMs: 5000 });
    */
-  close({ signal }: WaitOptions = NO_BOUNDS): Promise<void> {
-    this.#closing ??= this.#close(signal);
+  close(options: CloseOptions = NO_BOUNDS): Promise<void> {
+    this.#closing ??= this.#close(options);
     return this.#closing;
   }
 
@@ -161,12 +170,19 @@ export class Producer<
     await this.#sender.flush();
   }
 
-  async #close(signal: Signal | undefined): Promise<void> {
+  async #close({ timeoutMs, signal }: CloseOptions): Promise<void> {
+    const { platform, options } = this.#cluster;
+    const boundMs = timeoutMs ?? options.closeTimeoutMs;
+    const deadline = new Deadline(platform.timers, 'Closing the producer', boundMs, signal);
     try {
-      await abortable(this.#flush(), signal);
+      await abortable(this.#flush(), deadline.signal);
+    } catch (error) {
+      // That the time was up is told to those whose records were given up.
+      if (!deadline.isLate) throw error;
     } finally {
-      this.#accumulator.failLines(closed());
-      this.#sender.close(closed());
+      deadline.end();
+      this.#accumulator.failLines(abandoned(deadline, false));
+      this.#sender.close((wasSent) => abandoned(deadline, wasSent));
       this.#onClosed();
     }
   }
@@ -176,6 +192,14 @@ const NO_BOUNDS: WaitOptions = {};
 
 function closed(): KafkaError {
   return new KafkaError('CLOSED', 'The producer is closed.');
+}
+
+/** The error of a record that was given up. */
+function abandoned({ isLate, timeoutMs }: Deadline, wasSent: boolean): KafkaError {
+  const bound = isLate ? `, after ${timeoutMs} ms,` : '';
+  const what = wasSent ? 'acknowledged; it may be written all the same' : 'sent';
+  const message = `The producer was closed${bound} before the record was ${what}.`;
+  return new KafkaError(isLate ? 'TIMED_OUT' : 'CLOSED', message);
 }
 
 function serialized<Value>(

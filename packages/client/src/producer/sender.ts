@@ -89,12 +89,12 @@ export class Sender {
   }
 
   /** Fails what is not settled and stops. */
-  close(error: KafkaError): void {
+  close(errorOf: (wasSent: boolean) => KafkaError): void {
     this.#isClosed = true;
     this.#stopListening();
     this.#alarm?.cancel();
     for (const queue of this.#accumulator.active) queue.batches.length = 0;
-    for (const batch of this.#accumulator.unsettled) batch.fail(error);
+    for (const batch of this.#accumulator.unsettled) batch.fail(errorOf(batch.wasSent));
     this.#accumulator.unsettled.clear();
     this.#cluster.pool.closeLane(this.#lane);
   }
