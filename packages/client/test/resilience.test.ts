@@ -137,6 +137,42 @@ describe('a broker that restarts on the same port and directory', () => {
     await broker.close();
   });
 
+  it('need not come back for close(): what is not acknowledged in time rejects', async () => {
+    const broker = await startBroker({ directory });
+    const options = { retryBackoffMs: 10, closeTimeoutMs: 100 };
+    await using client = createClient({ brokers: broker.bootstrap, ...options });
+    const producer = client.producer();
+    await producer.send({ topic: 'gone', value: 'written' });
+    await broker.close();
+    const sends = [
+      producer.send({ topic: 'gone', value: 'for a known topic' }),
+      producer.send({ topic: 'never-seen', value: 'for an unknown one' }),
+    ];
+    const outcomes = Promise.allSettled(sends);
+    await client.close();
+    for (const outcome of await outcomes) {
+      expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'TIMED_OUT' } });
+      const { message } = (outcome as PromiseRejectedResult).reason as Error;
+      expect(message).toMatch(/^The producer was closed, after 100 ms, before the record was sent/);
+    }
+  });
+
+  it('makes close() of a consumer reject in time when it cannot commit', async () => {
+    const config = { 'group.initial.rebalance.delay.ms': 0 };
+    const broker = await startBroker({ directory, config });
+    const { bootstrap } = broker;
+    await using client = createClient({ brokers: bootstrap, retryBackoffMs: 10 });
+    await client.producer().send(['a', 'b'].map((value) => ({ topic: 'gone', value })));
+    const consumer = client.consumer({
+      groupId: 'gone',
+      topics: 'gone',
+      autoOffsetReset: 'earliest',
+    });
+    await take(consumer, 2);
+    await broker.close();
+    await expect(consumer.close({ timeoutMs: 100 })).rejects.toMatchObject({ code: 'TIMED_OUT' });
+  });
+
   it('does not stop a group: it goes on where it was', async () => {
     const config = { 'group.initial.rebalance.delay.ms': 0 };
     let broker = await startBroker({ directory, config });

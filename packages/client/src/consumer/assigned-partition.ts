@@ -17,6 +17,8 @@ export class AssignedPartition implements TopicPartition {
   readonly topic: string;
   readonly partition: number;
   isAssigned = true;
+  /** Set when others may have it already, until the consumer gives it up. */
+  isForfeited = false;
   isPaused = false;
   /** Whether somebody works on a chunk of it. */
   isTaken = false;
@@ -44,6 +46,11 @@ export class AssignedPartition implements TopicPartition {
   constructor(topic: string, partition: number) {
     this.topic = topic;
     this.partition = partition;
+  }
+
+  /** Whether what is processed of it may be committed. */
+  get isOwned(): boolean {
+    return this.isAssigned && !this.isForfeited;
   }
 
   /** Whether the next fetch may ask for it. */

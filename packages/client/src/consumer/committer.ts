@@ -1,5 +1,6 @@
 // Reads and writes a group's offsets.
 import { OffsetCommitApi, OffsetFetchApi } from '@millrace/protocol';
+import { abortable, type Signal } from '../abort.ts';
 import { brokerError, throwIfError } from '../errors.ts';
 import type { Cluster } from '../network/cluster.ts';
 import type { Connection } from '../network/connection.ts';
@@ -47,8 +48,12 @@ export class Committer {
     this.#lane = lane;
   }
 
-  /** Commits. @throws KafkaError for the first partition that is refused */
-  commit(offsets: readonly OffsetToCommit[], identity: GroupIdentity): Promise<void> {
+  /** Commits. @throws KafkaError for the first partition that is refused; the signal's reason */
+  commit(
+    offsets: readonly OffsetToCommit[],
+    identity: GroupIdentity,
+    signal?: Signal,
+  ): Promise<void> {
     const { generation, memberId, instanceId } = identity;
     const topics = [...byTopic(offsets)].map(([name, partitions]) => ({
       name,
@@ -73,7 +78,7 @@ export class Committer {
           throwIfError(errorCode, what, { topic: name, partition });
         }
       }
-    });
+    }, signal);
   }
 
   /** Reads what is committed, for some partitions or for all. @throws KafkaError */
@@ -111,10 +116,14 @@ export class Committer {
     });
   }
 
-  #ask<Result>(attempt: (connection: Connection) => Promise<Result>): Promise<Result> {
+  #ask<Result>(
+    attempt: (connection: Connection) => Promise<Result>,
+    signal?: Signal,
+  ): Promise<Result> {
     const what = `Reaching the coordinator of group ${this.#groupId}`;
-    return this.#cluster.retrying({ what }, () =>
+    const asked = this.#cluster.retrying({ what, signal }, () =>
       this.#cluster.withGroupCoordinator(this.#groupId, this.#lane, attempt),
     );
+    return abortable(asked, signal);
   }
 }

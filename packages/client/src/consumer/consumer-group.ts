@@ -1,12 +1,14 @@
 // A consumer's dealings with its group: the membership, the commits on a timer, on demand, and
 // before partitions go, and the user's callbacks around all that.
+import { abortable, type Signal } from '../abort.ts';
 import type { Cluster } from '../network/cluster.ts';
 import { AssignedPartition } from './assigned-partition.ts';
 import { assignorOf } from './assignor/assignors.ts';
 import { AutoCommit } from './auto-commit.ts';
-import { Committer, NO_MEMBER, type CommittedOffset, type OffsetToCommit } from './committer.ts';
+import { Committer, type CommittedOffset, type OffsetToCommit } from './committer.ts';
 import type { ConsumerValues, PartitionsCallback } from './consumer-options.ts';
 import type { Consumption } from './consumption.ts';
+import { GroupCommits, isFenced } from './group-commits.ts';
 import { GroupMembership } from './group/membership.ts';
 import type { TopicPartition } from './topic-partition.ts';
 
@@ -17,7 +19,10 @@ export class ConsumerGroup {
   readonly #options: ConsumerValues;
   readonly #onAssigned: () => void;
   readonly #lane: string;
+  /** Apart from the membership's: there a JoinGroup may wait until the generation is over. */
+  readonly #commitLane: string;
   readonly #committer: Committer;
+  readonly #commits: GroupCommits;
   readonly #membership: GroupMembership;
   readonly #autoCommit: AutoCommit;
   /** Whether partitions are shared with others; else the consumer only commits for the group. */
@@ -36,10 +41,16 @@ export class ConsumerGroup {
     this.#options = options;
     this.#onAssigned = onAssigned;
     this.#lane = cluster.newLane('group');
-    this.#committer = new Committer(cluster, groupId, this.#lane);
+    this.#commitLane = cluster.newLane('commit');
+    this.#committer = new Committer(cluster, groupId, this.#commitLane);
+    const member = () => (this.#isShared ? this.#membership : null);
+    this.#commits = new GroupCommits(cluster, groupId, this.#committer, member);
     const assignors = options.assignors.map(assignorOf);
     const hooks = {
       owned: () => consumption.assignment(),
+      forfeit: () => {
+        for (const assigned of consumption.partitions) assigned.isForfeited = true;
+      },
       revoke: (partitions: readonly TopicPartition[]) => this.#revoke(partitions),
       lose: (partitions: readonly TopicPartition[]) => this.#lose(partitions),
       assign: (partitions: readonly TopicPartition[]) => this.#take(partitions),
@@ -70,48 +81,66 @@ export class ConsumerGroup {
   }
 
   /** Commits what is processed and not committed yet. @throws KafkaError */
-  async commitProcessed(): Promise<void> {
-    const lines = this.#consumption.uncommitted().map((assigned) => {
-      const { topic, partition, processed, lastEpoch } = assigned;
-      return { assigned, topic, partition, offset: processed, leaderEpoch: lastEpoch };
-    });
-    if (lines.length === 0) return;
-    await this.commit(lines);
+  async commitProcessed(signal?: Signal): Promise<void> {
+    const linesOf = () =>
+      this.#consumption.uncommitted().map((assigned) => {
+        const { topic, partition, processed, lastEpoch } = assigned;
+        return { assigned, topic, partition, offset: processed, leaderEpoch: lastEpoch };
+      });
+    let lines: ReturnType<typeof linesOf> = [];
+    await this.#commits.commit(() => (lines = linesOf()), signal);
     for (const { assigned, offset } of lines) assigned.committed = offset;
   }
 
   /** Commits these offsets. @throws KafkaError */
-  async commit(lines: readonly OffsetToCommit[]): Promise<void> {
-    if (!this.#isShared) {
-      await this.#committer.commit(lines, NO_MEMBER);
-      return;
-    }
-    const membership = this.#membership;
-    const { identity } = membership;
+  commit(offsets: readonly OffsetToCommit[]): Promise<void> {
+    const lines = offsets.map((line) => {
+      return { ...line, assigned: this.#consumption.find(line.topic, line.partition) };
+    });
+    return this.#commits.commit(() => lines);
+  }
+
+  /**
+   * Commits what is processed and leaves.
+   *
+   * @throws KafkaError if the commit fails, other than for what others own by now; the signal's
+   * reason.
+   */
+  async close(signal: Signal): Promise<void> {
+    this.#autoCommit.stop();
     try {
-      await this.#committer.commit(lines, identity);
-    } catch (error) {
-      // A commit that crossed with the end of a rebalance came under the former generation.
-      const isOutdated = membership.identity !== identity && membership.isMember;
-      if (!isOutdated) {
-        membership.noteCommitError(error);
-        throw error;
-      }
-      await this.#committer.commit(lines, membership.identity);
+      if (this.#options.autoCommit) await this.#commitLast(signal);
+    } finally {
+      await this.#leave(signal);
     }
   }
 
-  /** Commits what is processed and leaves. @throws KafkaError if the commit fails */
-  async close(): Promise<void> {
-    this.#autoCommit.stop();
+  async #commitLast(signal: Signal): Promise<void> {
     try {
-      if (this.#options.autoCommit) await this.commitProcessed();
-      const { onRevoked } = this.#options;
-      if (this.#isShared) await this.#release(this.#consumption.assignment(), onRevoked);
-    } finally {
-      if (this.#isShared) await this.#membership.leave().catch(ignore);
-      this.#cluster.pool.closeLane(this.#lane);
+      await abortable(this.commitProcessed(signal), signal);
+    } catch (error) {
+      if (!this.#isShared || !isFenced(error)) throw error;
     }
+  }
+
+  async #leave(signal: Signal): Promise<void> {
+    try {
+      if (this.#isShared) await this.#releaseAll();
+    } finally {
+      if (this.#isShared) await this.#membership.leave(signal).catch(ignore);
+      this.#cluster.pool.closeLane(this.#lane);
+      this.#cluster.pool.closeLane(this.#commitLane);
+    }
+  }
+
+  async #releaseAll(): Promise<void> {
+    const all = [...this.#consumption.partitions];
+    const named = (isOwned: boolean) =>
+      all
+        .filter((assigned) => assigned.isOwned === isOwned)
+        .map(({ topic, partition }) => ({ topic, partition }));
+    await this.#lose(named(false));
+    await this.#release(named(true), this.#options.onRevoked);
   }
 
   async #revoke(partitions: readonly TopicPartition[]): Promise<void> {
@@ -134,7 +163,11 @@ export class ConsumerGroup {
   }
 
   async #take(partitions: readonly TopicPartition[]): Promise<void> {
-    await this.#cluster.metadata.want([...new Set(partitions.map(({ topic }) => topic))]);
+    const { metadata } = this.#cluster;
+    // A cluster that cannot be asked now will be asked again; the partitions are this member's.
+    await metadata
+      .want([...new Set(partitions.map(({ topic }) => topic))])
+      .catch(() => metadata.requestRefresh());
     for (const { topic, partition } of partitions) {
       this.#consumption.add(new AssignedPartition(topic, partition));
     }

@@ -3,6 +3,8 @@
 // remembers.
 import { sharedCore } from '@millrace/core-wasm';
 import { abortable } from '../abort.ts';
+import type { CloseOptions } from '../close-options.ts';
+import { Deadline } from '../deadline.ts';
 import { KafkaError } from '../errors.ts';
 import type { Cluster } from '../network/cluster.ts';
 import { readOptions } from '../options/read-options.ts';
@@ -262,9 +264,15 @@ export class Consumer<Key = Uint8Array, Value = Uint8Array> implements AsyncDisp
     });
   }
 
-  /** Commits what is processed, leaves the group, and ends every loop; safe to call twice. */
-  close(): Promise<void> {
-    this.#closing ??= this.#close();
+  /**
+   * Commits what is processed, leaves the group, and ends every loop; safe to call twice. What
+   * others have taken over meanwhile is left to them.
+   *
+   * @throws KafkaError `TIMED_OUT` if the commit did not succeed in time: others will read the same
+   * records again; the reason of an aborted `signal`.
+   */
+  close(options: CloseOptions = {}): Promise<void> {
+    this.#closing ??= this.#close(options);
     return this.#closing;
   }
 
@@ -291,15 +299,19 @@ export class Consumer<Key = Uint8Array, Value = Uint8Array> implements AsyncDisp
     this.#pump();
   }
 
-  async #close(): Promise<void> {
+  async #close({ timeoutMs, signal }: CloseOptions): Promise<void> {
+    const { platform, options } = this.#cluster;
+    const boundMs = timeoutMs ?? options.closeTimeoutMs;
+    const deadline = new Deadline(platform.timers, 'Closing the consumer', boundMs, signal);
     this.#consumption.close();
     this.#positions.close();
     this.#fetcher.close();
     this.#stopListening();
     try {
-      await this.#consumption.drained(this.#cluster.platform.timers);
-      await this.#group?.close();
+      await abortable(this.#consumption.drained(platform.timers), deadline.signal).catch(ignore);
+      await this.#group?.close(deadline.signal);
     } finally {
+      deadline.end();
       this.#onClosed();
     }
   }
@@ -332,6 +344,10 @@ export class Consumer<Key = Uint8Array, Value = Uint8Array> implements AsyncDisp
     if (this.#group !== null) return this.#group;
     throw new KafkaError('INVALID_ARGUMENT', 'Committing offsets needs the option groupId.');
   }
+}
+
+function ignore(): void {
+  // What a handler still holds is not processed.
 }
 
 function mixedModes(): KafkaError {

@@ -165,7 +165,8 @@ export class Consumption {
   /** Partitions with something processed that is not committed. */
   uncommitted(): AssignedPartition[] {
     return [...this.#partitions.values()].filter(
-      ({ processed, committed }) => processed !== NO_OFFSET && processed !== committed,
+      ({ processed, committed, isOwned }) =>
+        isOwned && processed !== NO_OFFSET && processed !== committed,
     );
   }
 

@@ -7,6 +7,7 @@ import {
   type JoinGroupResponse,
   type SyncGroupRequestAssignment,
 } from '@millrace/protocol';
+import { throwIfAborted, type Signal } from '../../abort.ts';
 import { brokerError, throwIfError } from '../../errors.ts';
 import type { Connection } from '../../network/connection.ts';
 import type { Assignor, MemberSubscription } from '../assignor/assignor.ts';
@@ -29,6 +30,10 @@ export interface JoinOffer {
   readonly sessionTimeoutMs: number;
   readonly rebalanceTimeoutMs: number;
   readonly requestTimeoutMs: number;
+  /** Aborted when the member leaves: nothing more is asked of the group then. */
+  readonly signal: Signal;
+  /** Told the member's id as soon as the coordinator has given it. */
+  readonly onMemberId: (memberId: string) => void;
 }
 
 /** What a member is after it joined. */
@@ -43,7 +48,7 @@ export interface JoinResult {
 /** Counts the partitions of topics, those that exist. */
 export type PartitionCounter = (topics: readonly string[]) => Promise<ReadonlyMap<string, number>>;
 
-/** Joins once. @throws KafkaError */
+/** Joins once. @throws KafkaError; the reason of the offer's aborted signal */
 export async function joinOnce(
   connection: Connection,
   offer: JoinOffer,
@@ -61,6 +66,7 @@ export async function joinOnce(
   const members = isLeader ? join.members.map(decodeSubscription) : [];
   const mustAssign = isLeader && join.skipAssignment !== true;
   const assignments = mustAssign ? await shareOut(assignor, members, countPartitions) : [];
+  throwIfAborted(offer.signal);
   const sync = await connection.request(
     SyncGroupApi,
     {
@@ -85,6 +91,7 @@ async function sendJoin(connection: Connection, offer: JoinOffer): Promise<JoinG
   const metadata = encodeSubscription(topics, owned, identity.generation);
   let { memberId } = identity;
   for (let attempt = 0; ; attempt++) {
+    throwIfAborted(offer.signal);
     const request = {
       groupId,
       sessionTimeoutMs: offer.sessionTimeoutMs,
@@ -96,6 +103,7 @@ async function sendJoin(connection: Connection, offer: JoinOffer): Promise<JoinG
     };
     const response = await connection.request(JoinGroupApi, request, waitMs(offer));
     const isIdGiven = response.errorCode === ErrorCode.MEMBER_ID_REQUIRED;
+    if (isIdGiven || response.errorCode === ErrorCode.NONE) offer.onMemberId(response.memberId);
     if (!isIdGiven || attempt > 0) {
       throwIfError(response.errorCode, `Joining group ${groupId}`);
       return response;

@@ -8,16 +8,20 @@
 // Heartbeats run on their own timer, so that slow handling does not cost the membership; only a
 // user who asks for nothing for max.poll.interval.ms does.
 import { ErrorCode, HeartbeatApi, LeaveGroupApi } from '@millrace/protocol';
+import { abortable, type Signal } from '../../abort.ts';
 import { isRetriable, KafkaError, throwIfError } from '../../errors.ts';
 import { backoffMs } from '../../network/backoff.ts';
 import type { Cluster } from '../../network/cluster.ts';
+import type { Connection } from '../../network/connection.ts';
+import { GENERAL_LANE } from '../../network/connection-pool.ts';
 import { sleep, type Timer } from '../../platform/timers.ts';
 import type { Assignor } from '../assignor/assignor.ts';
-import { NO_MEMBER, type GroupIdentity } from '../committer.ts';
+import type { GroupIdentity } from '../committer.ts';
 import type { Consumption } from '../consumption.ts';
 import type { TopicPartition } from '../topic-partition.ts';
 import { PollWatch } from './poll-watch.ts';
 import { joinOnce, type JoinResult } from './join-exchange.ts';
+import { MemberIdentity } from './member-identity.ts';
 import { TopicWatch } from './topic-watch.ts';
 
 /** What a member obeys. */
@@ -33,6 +37,8 @@ export interface MembershipOptions {
 /** What a consumer does for its member, at safe points. */
 export interface MembershipHooks {
   owned(): TopicPartition[];
+  /** Others may have everything already: nothing of it may be committed from now on. */
+  forfeit(): void;
   /** Commits, tells the user, and stops reading. */
   revoke(partitions: readonly TopicPartition[]): Promise<void>;
   /** Tells the user that others have the partitions already, and stops reading. */
@@ -60,14 +66,14 @@ export class GroupMembership {
   readonly #topicWatch: TopicWatch;
   readonly #left = new AbortController();
   #topics: readonly string[] = [];
-  #identity: GroupIdentity;
+  readonly #identity: MemberIdentity;
   #isStarted = false;
   #isRejoining = false;
   /** A rebalance began while one was not applied yet. */
   #mustRejoin = false;
   #isLost = false;
-  /** From the JoinGroup on until it has brought a generation. */
-  #isJoining = false;
+  /** Until the join that is under way has brought a generation, or is given up. */
+  #joining: Promise<void> | null = null;
   #heartbeat: Timer | null = null;
 
   constructor(
@@ -82,14 +88,14 @@ export class GroupMembership {
     this.#options = options;
     this.#hooks = hooks;
     this.#lane = lane;
-    this.#identity = { ...NO_MEMBER, instanceId: options.groupInstanceId ?? null };
+    this.#identity = new MemberIdentity(options.groupInstanceId ?? null);
     this.#polls = new PollWatch(cluster.platform.clock, consumption, options.maxPollIntervalMs);
     this.#topicWatch = new TopicWatch(cluster, () => this.#requestRejoin());
   }
 
   /** As whom the consumer commits. */
   get identity(): GroupIdentity {
-    return this.#identity;
+    return this.#identity.current;
   }
 
   /** Joins, or rejoins with other topics. */
@@ -101,7 +107,16 @@ export class GroupMembership {
 
   /** Whether the group knows this member. */
   get isMember(): boolean {
-    return this.#identity.generation !== NO_MEMBER.generation && !this.#left.signal.aborted;
+    return this.#identity.hasGeneration && !this.#left.signal.aborted;
+  }
+
+  /**
+   * Waits for a join that is under way, and tells whether the member has come in under another
+   * identity than `former`.
+   */
+  async hasRejoined(former: GroupIdentity, signal: Signal): Promise<boolean> {
+    if (this.#joining !== null) await abortable(this.#joining, signal);
+    return this.isMember && this.identity !== former;
   }
 
   /** A commit or heartbeat was answered with `error`; reacts if that concerns the membership. */
@@ -109,8 +124,9 @@ export class GroupMembership {
     if (!(error instanceof KafkaError) || this.#left.signal.aborted) return;
     const { errorNumber } = error;
     // While this member joins, that is no news.
-    if (errorNumber === ErrorCode.REBALANCE_IN_PROGRESS && !this.#isJoining) this.#requestRejoin();
-    else if (LOST.has(errorNumber)) this.#lose(errorNumber === ErrorCode.UNKNOWN_MEMBER_ID);
+    if (errorNumber === ErrorCode.REBALANCE_IN_PROGRESS) {
+      if (this.#joining === null) this.#requestRejoin();
+    } else if (LOST.has(errorNumber)) this.#lose(errorNumber === ErrorCode.UNKNOWN_MEMBER_ID);
     else if (errorNumber === ErrorCode.FENCED_INSTANCE_ID) this.#fail(error);
   }
 
@@ -123,11 +139,18 @@ export class GroupMembership {
   }
 
   /** Ends the membership; a static member stays until its session ends. */
-  async leave(): Promise<void> {
+  async leave(signal: Signal): Promise<void> {
+    const isNameless = () => this.identity.memberId === '';
+    const named = this.#identity.named();
     this.#stop();
-    const { memberId, instanceId } = this.#identity;
-    if (memberId === '' || instanceId !== null) return;
-    await this.#sendLeave(memberId, 'the consumer is being closed');
+    if (this.identity.instanceId !== null) return;
+    // A first join is on its way: the coordinator has the member, or will have, and only the answer
+    // tells its name.
+    if (isNameless() && this.#joining !== null) {
+      await abortable(Promise.race([named, this.#joining]), signal);
+    }
+    if (isNameless()) return;
+    await abortable(this.#sendLeave('the consumer is being closed'), signal);
   }
 
   get #isCooperative(): boolean {
@@ -151,7 +174,10 @@ export class GroupMembership {
     else if (!this.#isCooperative && owned.length > 0) await this.#hooks.revoke(owned);
     this.#isLost = false;
     this.#polls.reset();
-    void this.#guarded(() => this.#join());
+    const joining = this.#guarded(() => this.#join()).finally(() => {
+      if (this.#joining === joining) this.#joining = null;
+    });
+    this.#joining = joining;
   }
 
   async #join(): Promise<void> {
@@ -160,13 +186,13 @@ export class GroupMembership {
       try {
         const result = await this.#joinOnce();
         if (this.#left.signal.aborted) return;
-        this.#isJoining = false;
-        this.#identity = result.identity;
+        this.#identity.take(result.identity);
         this.#topicWatch.watch(result.ledTopics);
         this.#scheduleHeartbeat();
         this.#consumption.atSafePoint(() => this.#guarded(() => this.#apply(result)));
         return;
       } catch (error) {
+        if (this.#left.signal.aborted) return;
         await this.#recoverJoin(error, failures);
       }
     }
@@ -179,20 +205,23 @@ export class GroupMembership {
     this.#heartbeat?.cancel();
     // Whatever called for a rebalance before is served by this one.
     this.#mustRejoin = false;
-    this.#isJoining = true;
+    const { signal } = this.#left;
     const offer = {
       groupId,
-      identity: this.#identity,
+      identity: this.identity,
       topics: this.#topics,
-      owned: this.#hooks.owned(),
+      // What a member had when it was lost is no claim of its.
+      owned: this.isMember ? this.#hooks.owned() : [],
       assignors,
       sessionTimeoutMs,
       rebalanceTimeoutMs: maxPollIntervalMs,
       requestTimeoutMs,
+      signal,
+      onMemberId: (memberId: string) => this.#identity.name(memberId),
     };
-    return this.#cluster.withGroupCoordinator(groupId, this.#lane, (connection) =>
-      joinOnce(connection, offer, (topics) => this.#topicWatch.count(topics)),
-    );
+    const join = (connection: Connection) =>
+      joinOnce(connection, offer, (topics) => this.#topicWatch.count(topics));
+    return this.#cluster.withGroupCoordinator(groupId, this.#lane, join, signal);
   }
 
   /** Makes the next attempt sensible, or throws what no attempt can mend. */
@@ -200,7 +229,7 @@ export class GroupMembership {
     const errorNumber = error instanceof KafkaError ? error.errorNumber : null;
     if (errorNumber === ErrorCode.REBALANCE_IN_PROGRESS) return;
     if (LOST.has(errorNumber)) {
-      this.#forgetIdentity(errorNumber === ErrorCode.UNKNOWN_MEMBER_ID);
+      this.#forfeit(errorNumber === ErrorCode.UNKNOWN_MEMBER_ID);
       const owned = this.#hooks.owned();
       if (owned.length > 0) {
         this.#consumption.atSafePoint(() => this.#guarded(() => this.#hooks.lose(owned)));
@@ -239,10 +268,10 @@ export class GroupMembership {
 
   async #beat(): Promise<void> {
     const { groupId } = this.#options;
-    const identity = this.#identity;
+    const { identity } = this;
     const { generation: generationId, memberId, instanceId: groupInstanceId } = identity;
     if (this.#polls.isStuck()) {
-      await this.#leaveStuck(memberId);
+      await this.#leaveStuck();
       return;
     }
     try {
@@ -253,32 +282,37 @@ export class GroupMembership {
       });
     } catch (error) {
       // The answer may belong to a membership that is over.
-      if (this.#identity === identity) this.noteError(error);
+      if (this.identity === identity) this.noteError(error);
     }
-    if (this.#identity === identity && this.#identity.memberId !== '') this.#scheduleHeartbeat();
+    if (this.identity === identity && memberId !== '') this.#scheduleHeartbeat();
   }
 
   /** The user asks for nothing any more: others get the partitions until the user does again. */
-  async #leaveStuck(memberId: string): Promise<void> {
-    this.#lose(true);
-    await this.#sendLeave(memberId, 'the consumer did not ask for records in time').catch(ignore);
+  async #leaveStuck(): Promise<void> {
+    const isStatic = this.identity.instanceId !== null;
+    const reason = 'the consumer did not ask for records in time';
+    const left = isStatic ? undefined : this.#sendLeave(reason).catch(ignore);
+    this.#lose(!isStatic);
+    await left;
   }
 
   #lose(forgetsMember: boolean): void {
     this.#heartbeat?.cancel();
     this.#isLost = true;
-    this.#forgetIdentity(forgetsMember);
+    this.#forfeit(forgetsMember);
     this.#requestRejoin();
   }
 
-  #forgetIdentity(forgetsMember: boolean): void {
-    const { memberId, instanceId } = this.#identity;
-    this.#identity = { generation: -1, memberId: forgetsMember ? '' : memberId, instanceId };
+  #forfeit(forgetsMember: boolean): void {
+    this.#identity.forget(forgetsMember);
+    this.#hooks.forfeit();
   }
 
-  async #sendLeave(memberId: string, reason: string): Promise<void> {
+  /** Not in the member's own lane, where a JoinGroup may wait for others. */
+  async #sendLeave(reason: string): Promise<void> {
     const { groupId } = this.#options;
-    await this.#cluster.withGroupCoordinator(groupId, this.#lane, async (connection) => {
+    const { memberId } = this.identity;
+    await this.#cluster.withGroupCoordinator(groupId, GENERAL_LANE, async (connection) => {
       const takesMembers = connection.versions.choose(LeaveGroupApi) >= MEMBERS_MIN_VERSION;
       const who = takesMembers ? { members: [{ memberId, reason }] } : { memberId };
       await connection.request(LeaveGroupApi, { groupId, ...who });
