@@ -16,7 +16,12 @@ import { LocalMetadataStore } from './metadata/local-metadata-store.ts';
 import { ProducerIds } from './metadata/producer-ids.ts';
 import { TopicController } from './metadata/topic-controller.ts';
 import { CONSUMER_OFFSETS_TOPIC } from './metadata/topic-names.ts';
-import type { DirectoryLock } from './platform/file-system.ts';
+import {
+  type DirectoryLock,
+  DirectoryLockedError,
+  DirectoryUnusableError,
+  type FileSystem,
+} from './platform/file-system.ts';
 import type { Platform } from './platform/platform.ts';
 import { randomUuid } from './platform/random.ts';
 import { DelayedFetches } from './purgatory/delayed-fetches.ts';
@@ -72,7 +77,8 @@ export class Broker {
 
   /**
    * Opens the data directory, recovers what a crash left, and listens.
-   * @throws ConfigError, DirectoryLockedError, ListenError, MetadataCorruptError
+   * @throws ConfigError, DirectoryLockedError, DirectoryUnusableError, ListenError,
+   * MetadataCorruptError
    */
   static async start(options: BrokerOptions): Promise<Broker> {
     const config = new BrokerConfig(options.config);
@@ -80,8 +86,7 @@ export class Broker {
       options.onEvent(`config ${name} has no effect in this broker`);
     }
     const { fileSystem } = options.platform;
-    fileSystem.makeDirectory(options.directory);
-    const lock = await fileSystem.lock(options.directory);
+    const lock = await claim(fileSystem, options.directory);
     let broker: Broker | null = null;
     try {
       broker = new Broker(options, config, lock);
@@ -268,5 +273,16 @@ export class Broker {
   #newSessionId(): number {
     const bytes = this.#options.platform.random.bytes(4);
     return new DataView(bytes.buffer, bytes.byteOffset).getUint32(0) >>> 1 || 1;
+  }
+}
+
+/** Makes the directory if there is none, and takes it for this process alone. */
+async function claim(fileSystem: FileSystem, directory: string): Promise<DirectoryLock> {
+  try {
+    fileSystem.makeDirectory(directory);
+    return await fileSystem.lock(directory);
+  } catch (error) {
+    if (error instanceof DirectoryLockedError) throw error;
+    throw new DirectoryUnusableError(directory, error as NodeJS.ErrnoException);
   }
 }

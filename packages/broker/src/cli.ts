@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { ConfigError } from './config/broker-config.ts';
 import { ForeignDirectoryError } from './log/meta-properties.ts';
 import { systemClock } from './platform/clock.ts';
-import { DirectoryLockedError } from './platform/file-system.ts';
+import { DirectoryLockedError, DirectoryUnusableError } from './platform/file-system.ts';
 import { ListenError } from './platform/network.ts';
 import { type RunningBroker, startBroker } from './start-broker.ts';
 import { VERSION } from './version.ts';
@@ -86,22 +86,24 @@ async function main(): Promise<void> {
   const args = readArguments(process.argv.slice(2));
   if (args === 'help') return console.log(USAGE);
   if (args === 'version') return console.log(VERSION);
-  const broker = await startBroker({ ...args, onEvent: (message) => console.error(message) });
+  const starting = startBroker({ ...args, onEvent: (message) => console.error(message) });
+  // Before the first line: whoever reads it may send a signal at once.
+  closeOnSignal(starting);
+  const broker = await starting;
   const place = args.directory === undefined ? 'memory' : args.directory;
   const tookMs = Math.round(systemClock.monotonicMs() - startedMs);
   console.log(`Millrace ${VERSION}, cluster ${broker.clusterId}, data in ${place}`);
   console.log(`listening on ${broker.bootstrap} after ${tookMs} ms; stop with Ctrl-C`);
-  closeOnSignal(broker);
 }
 
-function closeOnSignal(broker: RunningBroker): void {
+function closeOnSignal(starting: Promise<RunningBroker>): void {
+  const close = async () => {
+    const broker = await starting.catch(() => null);
+    await broker?.close();
+    if (broker !== null) console.log('closed cleanly');
+  };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      broker.close().then(
-        () => console.log('closed cleanly'),
-        (error: unknown) => fail(error),
-      );
-    });
+    process.once(signal, () => void close().catch(fail));
   }
 }
 
@@ -111,7 +113,8 @@ function fail(error: unknown): void {
     error instanceof ConfigError ||
     error instanceof ListenError ||
     error instanceof ForeignDirectoryError ||
-    error instanceof DirectoryLockedError;
+    error instanceof DirectoryLockedError ||
+    error instanceof DirectoryUnusableError;
   console.error(isExpected ? `millrace: ${error.message}` : error);
   if (error instanceof UsageError) console.error('Try millrace --help.');
   const isUsage = error instanceof UsageError || error instanceof ConfigError;

@@ -49,7 +49,8 @@ const OPTION_NAMES = [
  * Starts a Kafka-compatible broker in this process.
  *
  * @throws ConfigError for an unknown option or a value it cannot take, DirectoryLockedError when
- * another broker uses the folder, ListenError when the port is taken.
+ * another broker uses the folder, DirectoryUnusableError when it cannot be written to,
+ * ListenError when the port is taken.
  *
  * @example
  * await using broker = await startBroker({ config: { 'num.partitions': 4 } });

@@ -37,6 +37,20 @@ export class DirectoryLockedError extends Error {
   }
 }
 
+/** Says that the directory cannot be made, or nothing be written in it. */
+export class DirectoryUnusableError extends Error {
+  override readonly name = 'DirectoryUnusableError';
+  readonly code = 'DIRECTORY_UNUSABLE';
+
+  constructor(directory: string, cause: NodeJS.ErrnoException) {
+    super(
+      `The data directory ${directory} cannot be used (${cause.code ?? cause.message}). ` +
+        'Give one that this user may write to (--data DIR).',
+      { cause },
+    );
+  }
+}
+
 /** A held lock on a directory. */
 export interface DirectoryLock {
   release(): Promise<void>;

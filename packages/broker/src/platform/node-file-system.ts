@@ -1,5 +1,6 @@
 // The real disk through node:fs. Short writes are continued, never reported as done.
 import fs from 'node:fs';
+import { dirname } from 'node:path';
 import { DirectorySocket } from './directory-socket.ts';
 import type { DirectoryLock, File, FileSystem, OpenMode } from './file-system.ts';
 
@@ -146,7 +147,11 @@ class NodeFile implements File {
 /** Files and directories of the machine. */
 export class NodeFileSystem implements FileSystem {
   makeDirectory(path: string): void {
-    fs.mkdirSync(path, { recursive: true });
+    if (this.isDirectory(path)) return;
+    const parent = dirname(path);
+    if (parent !== path) this.makeDirectory(parent);
+    // Node's own recursive mkdir never returns where the file system refuses new names, as /proc.
+    fs.mkdirSync(path);
   }
 
   list(path: string): string[] {
