@@ -11,6 +11,12 @@ import type { PartitionLog } from './log/partition-log.ts';
 const RECORD_OVERHEAD_BYTES = 64;
 const BATCH_OVERHEAD_BYTES = 128;
 
+/** Records that go into the log together, and at most how large they are as a batch. */
+interface RecordBatch {
+  readonly records: EncodedRecord[];
+  sizeBytes: number;
+}
+
 /** Adapts a partition log. */
 export class CoordinatorPartitionLog implements CoordinatorLog {
   readonly #core: Core;
@@ -23,11 +29,44 @@ export class CoordinatorPartitionLog implements CoordinatorLog {
     this.#leaderEpoch = leaderEpoch;
   }
 
+  get isOffline(): boolean {
+    return this.#log.isOffline;
+  }
+
+  /**
+   * Appends the records in as few batches as the log takes; a commit of thousands of partitions is
+   * larger than one.
+   */
   async append(records: readonly EncodedRecord[], nowMs: number): Promise<void> {
-    const sizeBytes = records.reduce(
-      (sum, { key, value }) => sum + key.length + (value?.length ?? 0) + RECORD_OVERHEAD_BYTES,
-      BATCH_OVERHEAD_BYTES,
-    );
+    for (const batch of this.#split(records))
+      this.#appendBatch(batch.records, batch.sizeBytes, nowMs);
+    await this.#log.sync();
+  }
+
+  /** @throws RangeError before anything is appended, if a record alone is too large */
+  #split(records: readonly EncodedRecord[]): RecordBatch[] {
+    const { messageSizeBytesMax, segmentSizeBytes } = this.#log.config;
+    const sizeBytesMax = Math.min(messageSizeBytesMax, segmentSizeBytes);
+    const batches: RecordBatch[] = [];
+    let batch: RecordBatch | null = null;
+    for (const record of records) {
+      const sizeBytes = record.key.length + (record.value?.length ?? 0) + RECORD_OVERHEAD_BYTES;
+      if (BATCH_OVERHEAD_BYTES + sizeBytes > sizeBytesMax) {
+        throw new RangeError(
+          `a group record of ${sizeBytes} bytes is larger than the log takes: ${sizeBytesMax}`,
+        );
+      }
+      if (batch === null || batch.sizeBytes + sizeBytes > sizeBytesMax) {
+        batch = { records: [], sizeBytes: BATCH_OVERHEAD_BYTES };
+        batches.push(batch);
+      }
+      batch.records.push(record);
+      batch.sizeBytes += sizeBytes;
+    }
+    return batches;
+  }
+
+  #appendBatch(records: readonly EncodedRecord[], sizeBytes: number, nowMs: number): void {
     const pointer = this.#core.allocate(sizeBytes);
     try {
       const writer = new BatchWriter(this.#core);
@@ -42,7 +81,6 @@ export class CoordinatorPartitionLog implements CoordinatorLog {
     } finally {
       this.#core.free(pointer);
     }
-    await this.#log.sync();
   }
 
   async *read(): AsyncIterable<EncodedRecord> {

@@ -4,6 +4,8 @@ import { GROUP_MEMBERS_MAX } from '../limits.ts';
 import type { BrokerConfig } from './broker-config.ts';
 
 const MINUTE_MS = 60_000;
+/** More than the header of a batch, of its record, and the record's key take. */
+const BATCH_OVERHEAD_BYTES = 1024;
 
 /** Typed settings of classic groups. */
 export function groupConfigOf(config: BrokerConfig): GroupConfig {
@@ -14,6 +16,16 @@ export function groupConfigOf(config: BrokerConfig): GroupConfig {
     membersMax: Math.min(config.number('group.max.size'), GROUP_MEMBERS_MAX),
     newMemberJoinTimeoutMs: GROUP_CONFIG_DEFAULTS.newMemberJoinTimeoutMs,
     offsetMetadataBytesMax: config.number('offset.metadata.max.bytes'),
+    groupRecordBytesMax: groupRecordBytesMax(config),
     offsetsRetentionMs: config.number('offsets.retention.minutes') * MINUTE_MS,
   };
+}
+
+/** The offsets topic takes no larger batch, and a group is one record. */
+function groupRecordBytesMax(config: BrokerConfig): number {
+  const sizeBytesMax = Math.min(
+    config.number('message.max.bytes'),
+    config.number('offsets.topic.segment.bytes'),
+  );
+  return Math.max(0, sizeBytesMax - BATCH_OVERHEAD_BYTES);
 }

@@ -14,7 +14,7 @@ describe('committed offsets', () => {
   it('are stored for anybody while the group is empty or unknown', () => {
     expect(group.commit({ offset: 7, metadata: 'm' })).toBe(ErrorCode.NONE);
     expect(group.coordinator.fetchOffset(GROUP, 'topic', 0)).toMatchObject({
-      offset: 7,
+      offset: 7n,
       metadata: 'm',
     });
     expect(group.coordinator.fetchOffset(GROUP, 'topic', 1)).toBeUndefined();
@@ -61,7 +61,7 @@ describe('committed offsets', () => {
       topic: 'topic',
       topicId: null,
       partition,
-      offset: 1,
+      offset: 1n,
       leaderEpoch: 3,
       metadata,
     });
@@ -136,7 +136,7 @@ describe('committed offsets', () => {
 
   it('of a new topic outlive the deletion of its namesake', () => {
     const offsets = [
-      { topic: 'topic', topicId: 'new', partition: 0, offset: 1, leaderEpoch: -1, metadata: '' },
+      { topic: 'topic', topicId: 'new', partition: 0, offset: 1n, leaderEpoch: -1, metadata: '' },
     ];
     group.commit({ offsets });
     group.perform(group.coordinator.forgetTopics(new Map([['topic', 'old']])));

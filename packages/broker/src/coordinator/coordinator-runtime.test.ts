@@ -15,6 +15,7 @@ class ManualLog implements CoordinatorLog {
   readonly appends: { resolve(): void; reject(error: Error): void }[] = [];
   mayRead: Promise<void> = Promise.resolve();
   isDurableAtOnce = false;
+  isOffline = false;
 
   append(records: readonly EncodedRecord[]): Promise<void> {
     this.records.push(...records);
@@ -58,7 +59,14 @@ function commit(offset: number, groupId = 'g'): Promise<{ errorCodes: readonly n
         generation: -1,
         retentionMs: null,
         offsets: [
-          { topic: 't', topicId: null, partition: 0, offset, leaderEpoch: -1, metadata: '' },
+          {
+            topic: 't',
+            topicId: null,
+            partition: 0,
+            offset: BigInt(offset),
+            leaderEpoch: -1,
+            metadata: '',
+          },
         ],
       },
       reply,
@@ -145,7 +153,7 @@ describe('CoordinatorRuntime', () => {
 
   it('tells nobody of a position before it is durable', async () => {
     const committed = commit(5);
-    let seen: number | undefined;
+    let seen: bigint | undefined;
     const read = runtime
       .query('g', (one) => one.fetchOffset('g', 't', 0)?.offset)
       .then((offset) => (seen = offset));
@@ -153,11 +161,39 @@ describe('CoordinatorRuntime', () => {
     expect(seen).toBeUndefined();
     log.appends[0]!.resolve();
     await Promise.all([committed, read]);
-    expect(seen).toBe(5);
+    expect(seen).toBe(5n);
   });
 
-  it('leaves a failed coordinator alone', async () => {
+  it('reads the log anew after a refusal, and serves what it says', async () => {
+    log.isDurableAtOnce = true;
+    await commit(5);
+    log.isDurableAtOnce = false;
+    const refused = commit(6);
+    log.records.pop();
+    log.appends[0]!.reject(new Error('the batch is too large'));
+    await expect(refused).rejects.toEqual(refusedWith(ErrorCode.NOT_COORDINATOR));
+    await scheduler.advanceAsync(1_000);
+    const offset = await runtime.query('g', (one) => one.fetchOffset('g', 't', 0)?.offset);
+    expect(offset).toBe(5n);
+    log.isDurableAtOnce = true;
+    expect((await commit(7)).errorCodes).toEqual([ErrorCode.NONE]);
+  });
+
+  it('takes one broken transition for that request’s fault, not for the shard’s end', async () => {
+    log.isDurableAtOnce = true;
+    await commit(5);
+    const broken = runtime.request('g', () => {
+      throw new RangeError('a value that no record holds');
+    });
+    await expect(broken).rejects.toEqual(refusedWith(ErrorCode.UNKNOWN_SERVER_ERROR));
+    await scheduler.advanceAsync(1_000);
+    expect((await commit(6)).errorCodes).toEqual([ErrorCode.NONE]);
+    expect(errors).toHaveLength(1);
+  });
+
+  it('leaves a coordinator alone whose log is offline', async () => {
     const outcome = Promise.allSettled([commit(5)]);
+    log.isOffline = true;
     log.appends[0]!.reject(new Error('the disk is full'));
     await outcome;
     const written = log.records.length;
@@ -170,7 +206,7 @@ describe('CoordinatorRuntime', () => {
   it('answers COORDINATOR_LOAD_IN_PROGRESS while it reads, then serves that', async () => {
     const loading = new ManualLog();
     const value = {
-      offset: 42,
+      offset: 42n,
       leaderEpoch: 1,
       metadata: 'm',
       commitTimestampMs: 0,

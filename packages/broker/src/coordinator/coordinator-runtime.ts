@@ -11,6 +11,8 @@ import type { GroupConfig } from './group/group-config.ts';
 
 /** The log of one partition of `__consumer_offsets`, as the runtime needs it. */
 export interface CoordinatorLog {
+  /** Whether it will never take another record; then there is no use in reading it anew. */
+  readonly isOffline: boolean;
   /** Appends the records as one batch; resolves when they are durable. */
   append(records: readonly EncodedRecord[], nowMs: number): Promise<void>;
   /** Every record from the start, in order. */
@@ -40,8 +42,12 @@ export interface CoordinatorSurroundings {
 /** How often expired offsets are looked for: `offsets.retention.check.interval.ms`. */
 const EXPIRY_INTERVAL_MS = 600_000;
 
+/** How long a shard rests whose state ran ahead of its log, before it is read anew. */
+const REOPEN_DELAY_MS = 1_000;
+
 /** One partition's coordinator with its log, timers and waiting requests. */
 class Shard {
+  readonly partition: number;
   readonly coordinator: GroupCoordinator;
   readonly log: CoordinatorLog;
   readonly timers = new Map<string, Timer>();
@@ -51,7 +57,8 @@ class Shard {
   /** The newest append in flight; replies wait for it. */
   lastAppend: Promise<void> | null = null;
 
-  constructor(config: GroupConfig, log: CoordinatorLog) {
+  constructor(partition: number, config: GroupConfig, log: CoordinatorLog) {
+    this.partition = partition;
     this.coordinator = new GroupCoordinator(config);
     this.log = log;
   }
@@ -97,7 +104,7 @@ export class CoordinatorRuntime {
 
   /** This node now leads the partition: reads its log and serves its groups. */
   async open(partition: number, log: CoordinatorLog): Promise<void> {
-    const shard = new Shard(this.#surroundings.config, log);
+    const shard = new Shard(partition, this.#surroundings.config, log);
     this.#shards.set(partition, shard);
     try {
       for await (const { key, value } of log.read()) {
@@ -142,7 +149,13 @@ export class CoordinatorRuntime {
         shard.waiting.delete(reject);
         resolve(response);
       };
-      this.#perform(shard, handle(shard.coordinator, reply, this.#surroundings.clock.nowMs()));
+      try {
+        this.#perform(shard, handle(shard.coordinator, reply, this.#surroundings.clock.nowMs()));
+      } catch (error) {
+        const { message } = error as Error;
+        reject(new CoordinatorError(ErrorCode.UNKNOWN_SERVER_ERROR, message));
+        this.#fail(shard, error as Error);
+      }
     });
   }
 
@@ -237,12 +250,19 @@ export class CoordinatorRuntime {
     shard.timers.set(key, timer);
   }
 
-  /** The log refused: the state in memory is ahead of it, so the shard must not serve any more. */
+  /**
+   * The log refused, or a transition broke off: the state in memory is not that of the log, so the
+   * shard serves nobody until it has been read anew.
+   */
   #fail(shard: Shard, error: Error): void {
     // Appends that were under way fail with the first.
     if (shard.failure !== null) return;
     this.#surroundings.onError(error);
     shard.close(new CoordinatorError(ErrorCode.NOT_COORDINATOR, error.message));
+    this.#surroundings.scheduler.after(REOPEN_DELAY_MS, () => {
+      const isCurrent = this.#shards.get(shard.partition) === shard;
+      if (isCurrent && !shard.log.isOffline) void this.open(shard.partition, shard.log);
+    });
   }
 
   #scheduleExpiry(): void {

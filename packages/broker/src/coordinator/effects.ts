@@ -36,7 +36,8 @@ export interface MemberSnapshot {
 
 /** A committed position: Kafka's OffsetCommitValue. */
 export interface CommittedOffset {
-  readonly offset: number;
+  /** An int64 as the client gave it, whatever it means to it. */
+  readonly offset: bigint;
   /** -1 when the consumer did not say. */
   readonly leaderEpoch: number;
   readonly metadata: string;

@@ -70,7 +70,7 @@ export class GroupCoordinator {
     const effects = new Effects();
     const group = this.#groups.get(request.groupId);
     if (group === undefined) effects.reply(reply, syncError(ErrorCode.UNKNOWN_MEMBER_ID));
-    else syncGroup(group, request, reply, nowMs, effects);
+    else syncGroup(group, request, reply, this.#config, nowMs, effects);
     return effects;
   }
 
@@ -117,7 +117,7 @@ export class GroupCoordinator {
         leaderEpoch: offset.leaderEpoch,
         metadata: offset.metadata,
         commitTimestampMs: nowMs,
-        expireTimestampMs: request.retentionMs === null ? -1 : nowMs + request.retentionMs,
+        expireTimestampMs: expiryOf(request.retentionMs, nowMs),
         topicId: offset.topicId,
       };
       const { topic, partition } = offset;
@@ -324,4 +324,9 @@ export class GroupCoordinator {
     this.#groups.get(groupId)?.transition('Dead', nowMs);
     this.#record(effects, { kind: 'group', groupId, value: null });
   }
+}
+
+/** When a position with a retention of its own expires; as good as never if that is far off. */
+function expiryOf(retentionMs: number | null, nowMs: number): number {
+  return retentionMs === null ? -1 : Math.min(nowMs + retentionMs, Number.MAX_SAFE_INTEGER);
 }

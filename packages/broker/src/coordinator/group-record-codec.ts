@@ -80,7 +80,7 @@ function encodeOffset(value: CommittedOffset): Uint8Array {
 function decodeOffset(bytes: Uint8Array): CommittedOffset {
   const value = decodeVersioned(OffsetCommitValueCodec, bytes);
   return {
-    offset: Number(value.offset),
+    offset: value.offset,
     leaderEpoch: value.leaderEpoch,
     metadata: value.metadata,
     commitTimestampMs: Number(value.commitTimestamp),

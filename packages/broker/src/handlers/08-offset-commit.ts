@@ -83,7 +83,7 @@ function split({ image }: Services, request: OffsetCommitRequestView, version: n
         topic: topic.name,
         topicId: topic.id,
         partition: partitionIndex,
-        offset: Number(position.committedOffset),
+        offset: position.committedOffset,
         leaderEpoch: position.committedLeaderEpoch,
         metadata: position.committedMetadata ?? '',
       });

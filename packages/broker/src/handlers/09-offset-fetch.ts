@@ -127,7 +127,7 @@ function namedOffsets(
 function position(partitionIndex: number, committed: CommittedOffset | undefined) {
   return {
     partitionIndex,
-    committedOffset: committed?.offset ?? -1,
+    committedOffset: committed?.offset ?? -1n,
     committedLeaderEpoch: committed?.leaderEpoch ?? -1,
     metadata: committed?.metadata ?? '',
     errorCode: ErrorCode.NONE as number,

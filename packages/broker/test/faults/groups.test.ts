@@ -89,7 +89,7 @@ const heartbeat = async (memberId: string, generationId: number, more: object = 
   ).errorCode;
 
 function commitRequest(
-  partitions: { index: number; offset: number; metadata?: string }[],
+  partitions: { index: number; offset: number | bigint; metadata?: string }[],
   more = {},
   topic = 't',
 ) {
@@ -207,6 +207,41 @@ describe('fault 28: commits', () => {
     await client.request(DeleteTopicsApi, 6, { topics, timeoutMs: 5_000 });
     await served.createTopic('again');
     expect(await fetched()).toBe(-1n);
+  });
+
+  it('of any int64 come back as they were', async () => {
+    for (const offset of [2n ** 63n - 1n, 2n ** 53n + 1n, -(2n ** 63n)]) {
+      expect(await commit([{ index: 0, offset }])).toEqual([ErrorCode.NONE]);
+      const response = await client.request(OffsetFetchApi, 7, {
+        groupId,
+        topics: [{ name: 't', partitionIndexes: [0] }],
+        requireStable: false,
+      });
+      expect(response.topics[0]!.partitions[0]!.committedOffset).toBe(offset);
+    }
+  });
+
+  it('of more partitions than fit one batch are kept, and removed again', async () => {
+    const count = 9_000;
+    await served.createTopic('many', {}, count);
+    const positions = Array.from({ length: count }, (_, index) => ({
+      index,
+      offset: index,
+      metadata: 'm'.repeat(100),
+    }));
+    const codes = await commit(positions, {}, 'many');
+    expect(codes.filter((code) => code === ErrorCode.NONE)).toHaveLength(count);
+    const positionsOf = async () => {
+      const response = await client.request(OffsetFetchApi, 8, {
+        groups: [{ groupId, topics: null }],
+        requireStable: false,
+      });
+      return response.groups[0]!.topics.flatMap(({ partitions }) => partitions);
+    };
+    expect(await positionsOf()).toHaveLength(count);
+    const deleted = await client.request(DeleteGroupsApi, 2, { groupsNames: [groupId] });
+    expect(deleted.results[0]!.errorCode).toBe(ErrorCode.NONE);
+    expect(await positionsOf()).toHaveLength(0);
   });
 
   it('to a partition that does not exist are refused alone', async () => {

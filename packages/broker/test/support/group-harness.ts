@@ -153,7 +153,14 @@ export class GroupHarness {
     const waiting = new Waiting<{ errorCodes: readonly number[] }>();
     const { offset = 5, metadata = '', ...rest } = request;
     const offsets = [
-      { topic: 'topic', topicId: null, partition: 0, offset, leaderEpoch: -1, metadata },
+      {
+        topic: 'topic',
+        topicId: null,
+        partition: 0,
+        offset: BigInt(offset),
+        leaderEpoch: -1,
+        metadata,
+      },
     ];
     const full: CommitRequest = {
       groupId: GROUP,

@@ -14,6 +14,8 @@ export interface GroupConfig {
   newMemberJoinTimeoutMs: number;
   /** `offset.metadata.max.bytes` */
   offsetMetadataBytesMax: number;
+  /** What one group may take as a record: it holds every member's metadata and assignment. */
+  groupRecordBytesMax: number;
   /** `offsets.retention.minutes`, in milliseconds. */
   offsetsRetentionMs: number;
 }
@@ -26,5 +28,6 @@ export const GROUP_CONFIG_DEFAULTS: GroupConfig = {
   membersMax: 10_000,
   newMemberJoinTimeoutMs: 300_000,
   offsetMetadataBytesMax: 4_096,
+  groupRecordBytesMax: 1_000_000,
   offsetsRetentionMs: 7 * 24 * 3_600_000,
 };

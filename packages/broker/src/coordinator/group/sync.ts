@@ -2,10 +2,11 @@
 // of a member's identity that offset commits share.
 import { ErrorCode } from '@millrace/protocol';
 import type { Effects, Reply } from '../effects.ts';
+import { encodeGroupRecord } from '../group-record-codec.ts';
 import type { ClassicGroup } from './classic-group.ts';
 import type { GroupConfig } from './group-config.ts';
 import type { Member } from './member.ts';
-import { removeAndRebalance } from './rebalance.ts';
+import { failSyncs, maybePrepareRebalance, removeAndRebalance } from './rebalance.ts';
 import {
   type LeavingMember,
   type MemberIdentity,
@@ -34,6 +35,7 @@ export function syncGroup(
   group: ClassicGroup,
   request: SyncRequest,
   reply: Reply<SyncResponse>,
+  config: GroupConfig,
   nowMs: number,
   effects: Effects,
 ): void {
@@ -50,7 +52,7 @@ export function syncGroup(
     effects.reply(member.awaitingSync, syncError(ErrorCode.UNKNOWN_MEMBER_ID));
   }
   member.awaitingSync = reply;
-  if (group.leader === member.memberId) assign(group, request, nowMs, effects);
+  if (group.leader === member.memberId) assign(group, request, config, nowMs, effects);
 }
 
 function checkSync(group: ClassicGroup, request: SyncRequest): number {
@@ -68,12 +70,19 @@ function checkSync(group: ClassicGroup, request: SyncRequest): number {
 function assign(
   group: ClassicGroup,
   { assignments }: SyncRequest,
+  config: GroupConfig,
   nowMs: number,
   effects: Effects,
 ): void {
   const byMember = new Map(assignments.map(({ memberId, assignment }) => [memberId, assignment]));
   for (const member of group.members.values()) {
     member.assignment = byMember.get(member.memberId)?.slice() ?? new Uint8Array(0);
+  }
+  const record = { kind: 'group', groupId: group.groupId, value: group.snapshot() } as const;
+  if (encodeGroupRecord(record).value!.length > config.groupRecordBytesMax) {
+    // As Kafka: an assignment that cannot be kept is given to nobody, and the group tries again.
+    failSyncs(group, ErrorCode.UNKNOWN_SERVER_ERROR, effects);
+    return maybePrepareRebalance(group, config, nowMs, effects);
   }
   group.transition('Stable', nowMs);
   effects.record({ kind: 'group', groupId: group.groupId, value: group.snapshot() });

@@ -7,7 +7,7 @@ export interface OffsetToCommit {
   /** Null when the client named the topic only. */
   readonly topicId: string | null;
   readonly partition: number;
-  readonly offset: number;
+  readonly offset: bigint;
   readonly leaderEpoch: number;
   readonly metadata: string;
 }
