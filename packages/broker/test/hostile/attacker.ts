@@ -1,6 +1,8 @@
 // One hostile connection: sends a frame, sees what comes of it, goes on with the next; opens a new
 // connection when the broker has ended this one, as it may.
 import net from 'node:net';
+import { ApiVersionsApi, Reader, readResponseHeader } from '@millrace/protocol';
+import { frameOf } from '../raw-client.ts';
 import { bytesOf, type HostileFrame } from './hostile-frames.ts';
 import { type Expectation, expectationOf, problemOf } from './verdict.ts';
 
@@ -20,6 +22,15 @@ const WAIT_MS = 60;
 const LIE_MS = 15;
 /** Beyond this a broker that lives counts as one that does not answer. */
 const ANSWER_MS_MAX = 60_000;
+
+/** Asks whether the connection goes on. */
+const PING_ID = -1;
+const PING = frameOf(
+  ApiVersionsApi,
+  0,
+  { clientSoftwareName: '', clientSoftwareVersion: '' },
+  PING_ID,
+);
 
 /** Answers of one socket, in frames. */
 class Answers {
@@ -88,7 +99,7 @@ export class Attacker {
     const expected = expectationOf(frame);
     this.#socket!.write(bytesOf(frame));
     if (frame.announcedLength !== frame.request.length) return this.#afterLie();
-    if (expected.isSilent) return this.#afterSilence();
+    if (expected.isSilent) return this.#afterSilence(frame);
     return this.#awaitAnswer(frame, expected);
   }
 
@@ -115,10 +126,16 @@ export class Attacker {
     return 'waiting';
   }
 
-  /** A request without answer: the connection must go on or end, and no answer may come. */
-  async #afterSilence(): Promise<Outcome> {
-    await this.#answers!.next(LIE_MS);
-    if (!this.#answers!.isClosed) return 'silent';
+  /** A request without answer: the next is answered, or the connection has ended. */
+  async #afterSilence(frame: HostileFrame): Promise<Outcome> {
+    this.#socket!.write(PING);
+    const answer = await this.#answers!.next(ANSWER_MS_MAX);
+    if (answer !== null) {
+      const reader = new Reader(answer);
+      if (readResponseHeader(reader, 0) !== PING_ID) this.#report(frame, 'answered unasked');
+      return 'silent';
+    }
+    if (!this.#answers!.isClosed) this.#report(frame, 'no answer to the next request');
     this.close();
     return 'closed';
   }

@@ -68,6 +68,31 @@ export async function replay(
   return replayed;
 }
 
+/** Shows one frame and what comes of it. */
+export async function showFrame(
+  options: Pick<HostileRunOptions, 'seed' | 'schemas' | 'cli' | 'watch' | 'directory'> & {
+    log: (line: string) => void;
+  },
+  index: number,
+): Promise<void> {
+  const { broker, frames } = await prepare(options);
+  const attacker = new Attacker(broker.port);
+  const frame = frames.frame(index);
+  try {
+    await broker.state('reset');
+    const outcome = await attacker.attack(frame);
+    const { worstMs } = await broker.state('reset');
+    options.log(`${frame.kind} ${apiName(frame.apiKey)} v${frame.apiVersion}: ${outcome}`);
+    options.log(`changes: ${frame.changes.join(' ')}; loop stalled ${worstMs.toFixed(0)} ms`);
+    options.log(Buffer.from(bytesOf(frame)).toString('hex'));
+    for (const { problem } of attacker.findings) options.log(`FINDING ${problem}`);
+    for (const problem of broker.problems) options.log(`PROBLEM ${problem}`);
+  } finally {
+    attacker.close();
+    await broker.stop();
+  }
+}
+
 function printReport(report: HostileReport, log: (line: string) => void): void {
   const { outcomes, framesByApi, honest, before, after, stalls } = report;
   const total = Object.values(outcomes).reduce((sum, count) => sum + count, 0);
@@ -92,3 +117,6 @@ function printReport(report: HostileReport, log: (line: string) => void): void {
     log(`  ${frame.changes.join(' ')} ${hex}`);
   }
 }
+
+export { arraySweep } from './array-sweep.ts';
+export { prepare } from './hostile-run.ts';

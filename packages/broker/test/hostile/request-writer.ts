@@ -37,6 +37,8 @@ export interface FilledArray {
   /** Names of the fields that lead to it. */
   readonly path: string;
   readonly count: number;
+  /** Whether each element's strings are its own. */
+  readonly isDistinct: boolean;
 }
 
 /** Writes requests of one shape. */
@@ -45,6 +47,7 @@ export class RequestWriter {
   readonly #values: RequestValues;
   readonly #random: ManualRandom;
   readonly #filled: FilledArray | null;
+  #element = 0;
 
   constructor(
     shape: RequestShape,
@@ -134,18 +137,22 @@ export class RequestWriter {
       }
       return [valuePart(this.#scalar(type.element, path))];
     };
-    if (this.#filled?.path === path) return this.#fill(element(), isCompact, this.#filled.count);
+    if (this.#filled?.path === path) return this.#fill(element, isCompact, this.#filled);
     const leadsToFilled = this.#filled?.path.startsWith(`${path}.`) === true;
-    const count = leadsToFilled ? 1 : Math.floor(this.#random.next() ** 2 * (ELEMENTS_MAX + 1));
+    const count = leadsToFilled || this.#filled?.isDistinct === true ? 1 : Math.floor(this.#random.next() ** 2 * (ELEMENTS_MAX + 1));
     const elements = Array.from({ length: count }, element).flat();
     return [lengthPart('count', count, isCompact, 4, elements.length), ...elements];
   }
 
-  /** One element again and again, as one part: a row of a million parts would be our own bomb. */
-  #fill(element: readonly Part[], isCompact: boolean, count: number): Part[] {
-    const bytes = joined(element);
-    const all = new Uint8Array(bytes.length * count);
-    for (let at = 0; at < all.length; at += bytes.length) all.set(bytes, at);
+  /** All elements as one part: a row of a million parts would be our own bomb. */
+  #fill(element: () => Part[], isCompact: boolean, { count, isDistinct }: FilledArray): Part[] {
+    const first = joined(element());
+    const pieces: Uint8Array[] = [];
+    for (let index = 0; index < count; index++) {
+      this.#element = index;
+      pieces.push(isDistinct ? joined(element()) : first);
+    }
+    const all = new Uint8Array(Buffer.concat(pieces));
     return [lengthPart('count', count, isCompact, 4, 1), valuePart(all)];
   }
 
@@ -160,10 +167,15 @@ export class RequestWriter {
     const width = slot === 'string' ? 2 : 4;
     if (isNull) return [lengthPart('length', -1, isCompact, width)];
     let content: Uint8Array;
-    if (slot === 'string') content = isTiny ? new Uint8Array(0) : this.#values.string(path);
+    if (slot === 'string') content = isTiny ? this.#tinyString() : this.#values.string(path);
     else if (slot === 'records') content = this.#values.records();
     else content = this.#random.bytes(isTiny ? 0 : this.#random.integer(0, 40));
     return [lengthPart('length', content.length, isCompact, width), contentPart(content)];
+  }
+
+  #tinyString(): Uint8Array {
+    if (this.#filled?.isDistinct !== true) return new Uint8Array(0);
+    return new TextEncoder().encode(`e${this.#element.toString(36)}`);
   }
 
   #scalar(scalar: keyof typeof SCALAR_BYTES, path: string): Uint8Array {

@@ -26,6 +26,8 @@ export interface ProcessState {
   readonly worstMs: number;
   /** Processor time since the last reset, all threads together. */
   readonly cpuMs: number;
+  /** The 99th percentile of the loop's delay over the life of the process. */
+  readonly p99Ms: number;
 }
 
 /** The event loop stood still. */
@@ -129,4 +131,5 @@ const NO_STATE: ProcessState = {
   arrayBuffers: 0,
   worstMs: 0,
   cpuMs: 0,
+  p99Ms: 0,
 };
