@@ -38,7 +38,9 @@ export class CoordinatorPartitionLog implements CoordinatorLog {
         leaderEpoch: this.#leaderEpoch(),
         origin: 'coordinator',
       });
-      if (result.errorCode !== ErrorCode.NONE) throw new Error(result.message ?? 'append refused');
+      // Not compressed, it can be checked at once.
+      if (result?.errorCode === ErrorCode.NONE) return await this.#log.sync();
+      throw new Error(result?.message ?? 'append refused');
     } finally {
       this.#core.free(pointer);
     }

@@ -9,6 +9,21 @@ export const CORE_MEMORY_BYTES = 64 * 1024 * 1024;
 /** Batches of one loop turn; when full, they are written before the turn ends. */
 export const APPEND_BUFFER_BYTES = 8 * 1024 * 1024;
 
+/**
+ * What a compressed batch may grow to while it is checked in the turn in which it came; one that holds
+ * more is checked on another thread and in slices. A MiB of least records takes 5 ms.
+ */
+export const DECOMPRESSED_IN_TURN_BYTES_MAX = 1024 * 1024;
+
+/** Records of a large batch that are checked without a pause: about 2 ms. */
+export const RECORDS_CHECKED_PER_SLICE = 20_000;
+
+/** Records at fault that one refused batch is answered with. */
+export const RECORD_ERRORS_MAX = 1_000;
+
+/** Work that can be cut goes on in the next turn of the event loop after so long. */
+export const TURN_MS_MAX = 10;
+
 /** What one compressed batch may grow to while it is checked or searched. */
 export const DECOMPRESSED_BATCH_BYTES_MAX = 32 * 1024 * 1024;
 

@@ -9,6 +9,8 @@ export interface RequestContext {
   readonly clientId: string;
   /** As Kafka shows it: `/127.0.0.1`. */
   readonly clientHost: string;
+  /** Stands for the connection: the same for all its requests. */
+  readonly connection: object;
   /**
    * Calls `task` when the connection ends before this request is answered. Returns the way back.
    */

@@ -24,7 +24,7 @@ import {
 export type Reply = readonly Uint8Array[] | null;
 
 /** What a handler may know of the connection that a request came by. */
-export type ClientConnection = Pick<RequestContext, 'clientHost' | 'onClose'>;
+export type ClientConnection = Pick<RequestContext, 'clientHost' | 'connection' | 'onClose'>;
 
 /** Answers requests. */
 export class Dispatcher {

@@ -172,7 +172,11 @@ function headerParts(
   isFlexible: boolean,
   clientId: string,
 ): Part[] {
-  const fixed = [...bigEndian(apiKey, 2), ...bigEndian(apiVersion, 2), ...bigEndian(correlationId, 4)];
+  const fixed = [
+    ...bigEndian(apiKey, 2),
+    ...bigEndian(apiVersion, 2),
+    ...bigEndian(correlationId, 4),
+  ];
   const id = new TextEncoder().encode(clientId);
   return [
     contentPart(Uint8Array.from(fixed)),
@@ -185,11 +189,29 @@ function headerParts(
 function assemble({ apiKey, apiVersion, correlationId, header, body }: Draft): HostileFrame {
   const request = joined([...header, ...body]);
   const announcedLength = request.length;
-  return { kind: 'valid', apiKey, apiVersion, correlationId, request, announcedLength, changes: [] };
+  return {
+    kind: 'valid',
+    apiKey,
+    apiVersion,
+    correlationId,
+    request,
+    announcedLength,
+    changes: [],
+  };
 }
 
 function lyingLength({ request }: HostileFrame, random: ManualRandom): number {
   const { length } = request;
-  const lies = [-1, -0x8000_0000, 0x7fff_ffff, length - 1, length + 1, 0, 3, length * 2, 104_857_601];
+  const lies = [
+    -1,
+    -0x8000_0000,
+    0x7fff_ffff,
+    length - 1,
+    length + 1,
+    0,
+    3,
+    length * 2,
+    104_857_601,
+  ];
   return lies[random.integer(0, lies.length - 1)]!;
 }

@@ -80,9 +80,7 @@ export class RequestValues {
 
   #plausibleString(path: string): string {
     if (/Group|^Key$|CoordinatorKeys/.test(path) && !/Topics|Instance/.test(path)) {
-      return /MemberId$/.test(path)
-        ? this.#pick(this.#world.memberIds)
-        : this.#pick(FUZZED_GROUPS);
+      return /MemberId$/.test(path) ? this.#pick(this.#world.memberIds) : this.#pick(FUZZED_GROUPS);
     }
     if (/MemberId$/.test(path)) return this.#pick(['', ...this.#world.memberIds]);
     if (/Configs\.Name$|ConfigurationKeys$/.test(path)) return this.#pick(CONFIG_NAMES);

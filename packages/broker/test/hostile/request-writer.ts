@@ -139,7 +139,10 @@ export class RequestWriter {
     };
     if (this.#filled?.path === path) return this.#fill(element, isCompact, this.#filled);
     const leadsToFilled = this.#filled?.path.startsWith(`${path}.`) === true;
-    const count = leadsToFilled || this.#filled?.isDistinct === true ? 1 : Math.floor(this.#random.next() ** 2 * (ELEMENTS_MAX + 1));
+    const count =
+      leadsToFilled || this.#filled?.isDistinct === true
+        ? 1
+        : Math.floor(this.#random.next() ** 2 * (ELEMENTS_MAX + 1));
     const elements = Array.from({ length: count }, element).flat();
     return [lengthPart('count', count, isCompact, 4, elements.length), ...elements];
   }
