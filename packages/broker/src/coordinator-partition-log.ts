@@ -5,7 +5,11 @@ import { BatchWriter, type Core, readBatches } from '@millrace/core-wasm';
 import { ErrorCode } from '@millrace/protocol';
 import type { CoordinatorLog } from './coordinator/coordinator-runtime.ts';
 import type { EncodedRecord } from './coordinator/group-record-codec.ts';
-import { DECOMPRESSED_BATCH_BYTES_MAX, READ_CHUNK_BYTES_MAX } from './limits.ts';
+import {
+  COORDINATOR_BATCH_BYTES_MAX,
+  DECOMPRESSED_BATCH_BYTES_MAX,
+  READ_CHUNK_BYTES_MAX,
+} from './limits.ts';
 import type { PartitionLog } from './log/partition-log.ts';
 
 const RECORD_OVERHEAD_BYTES = 64;
@@ -24,10 +28,22 @@ export class CoordinatorPartitionLog implements CoordinatorLog {
   }
 
   async append(records: readonly EncodedRecord[], nowMs: number): Promise<void> {
-    const sizeBytes = records.reduce(
-      (sum, { key, value }) => sum + key.length + (value?.length ?? 0) + RECORD_OVERHEAD_BYTES,
-      BATCH_OVERHEAD_BYTES,
-    );
+    let start = 0;
+    let sizeBytes = 0;
+    for (const [index, record] of records.entries()) {
+      if (sizeBytes > 0 && sizeBytes + sizeOf(record) > COORDINATOR_BATCH_BYTES_MAX) {
+        this.#appendBatch(records.slice(start, index), sizeBytes, nowMs);
+        start = index;
+        sizeBytes = 0;
+      }
+      sizeBytes += sizeOf(record);
+    }
+    this.#appendBatch(records.slice(start), sizeBytes, nowMs);
+    await this.#log.sync();
+  }
+
+  #appendBatch(records: readonly EncodedRecord[], recordsSizeBytes: number, nowMs: number): void {
+    const sizeBytes = recordsSizeBytes + BATCH_OVERHEAD_BYTES;
     const pointer = this.#core.allocate(sizeBytes);
     try {
       const writer = new BatchWriter(this.#core);
@@ -39,12 +55,11 @@ export class CoordinatorPartitionLog implements CoordinatorLog {
         origin: 'coordinator',
       });
       // Not compressed, it can be checked at once.
-      if (result?.errorCode === ErrorCode.NONE) return await this.#log.sync();
+      if (result?.errorCode === ErrorCode.NONE) return;
       throw new Error(result?.message ?? 'append refused');
     } finally {
       this.#core.free(pointer);
     }
-    await this.#log.sync();
   }
 
   async *read(): AsyncIterable<EncodedRecord> {
@@ -65,4 +80,8 @@ export class CoordinatorPartitionLog implements CoordinatorLog {
       }
     }
   }
+}
+
+function sizeOf({ key, value }: EncodedRecord): number {
+  return key.length + (value?.length ?? 0) + RECORD_OVERHEAD_BYTES;
 }

@@ -47,6 +47,18 @@ export const READ_CHUNK_BYTES_MAX = 1024 * 1024;
 /** Group members in one group: group.max.size has no bound in Kafka, memory does. */
 export const GROUP_MEMBERS_MAX = 10_000;
 
+/** Protocols that one member of a group may name; real ones name a handful. */
+export const MEMBER_PROTOCOLS_MAX = 100;
+
+/** Metadata that one member of a group may bring, in bytes, all protocols together. */
+export const MEMBER_METADATA_BYTES_MAX = 1024 * 1024;
+
+/** Metadata and assignments of one group, in bytes: a generation is one record of the log. */
+export const GROUP_METADATA_BYTES_MAX = 8 * 1024 * 1024;
+
+/** Records of a coordinator are written in batches of about this size. */
+export const COORDINATOR_BATCH_BYTES_MAX = 512 * 1024;
+
 /** Partitions that one topic may have. */
 export const PARTITIONS_PER_TOPIC_MAX = 10_000;
 
@@ -63,3 +75,12 @@ export const CHECKPOINT_INTERVAL_MS = 60_000;
 
 /** Spare buffers for frames in pieces that a server keeps. */
 export const FRAME_BUFFERS_KEPT_BYTES_MAX = 16 * 1024 * 1024;
+
+/**
+ * Array elements, all arrays together, of one request. An element may be one byte on the wire and
+ * hundreds in memory; a request for every partition of a large cluster stays below.
+ */
+export const REQUEST_ELEMENTS_MAX = 100_000;
+
+/** Partitions that one request may create, as in Apache Kafka. */
+export const PARTITIONS_PER_REQUEST_MAX = 10_000;

@@ -16,9 +16,11 @@ import {
   type Handler,
   type RequestContext,
   type ResponseBody,
+  tooManyElements,
 } from './handler.ts';
 import { type ProduceOutcome, ProduceRequest } from './produce/produce-request.ts';
 import type { Services } from './services.ts';
+import { REQUEST_ELEMENTS_MAX } from '../limits.ts';
 
 /** Handles Produce. */
 export function produceHandler(services: Services): Handler {
@@ -43,9 +45,9 @@ export function produceHandler(services: Services): Handler {
     respond(reader, context) {
       const { apiVersion } = context;
       const { bytes, position, end } = reader;
-      const walk = new ProduceRequestCursor(new Reader(bytes, position, end), apiVersion);
-      walk.end();
-      const { acks } = walk;
+      const acks = checkForm(
+        new ProduceRequestCursor(new Reader(bytes, position, end), apiVersion),
+      );
       const request = new ProduceRequest(services, bytes, position, end, context);
       if (!unfinished.has(context.connection) && request.appendNow()) {
         if (acks === 0) return answerNothing(request.outcome);
@@ -60,6 +62,18 @@ export function produceHandler(services: Services): Handler {
       );
     },
   };
+}
+
+/** Reads to the end and returns the acks. @throws ProtocolError */
+function checkForm(walk: ProduceRequestCursor): number {
+  let count = 0;
+  while (walk.nextTopicData()) {
+    count++;
+    while (walk.nextPartitionData()) count++;
+    if (count > REQUEST_ELEMENTS_MAX) throw tooManyElements();
+  }
+  walk.end();
+  return walk.acks;
 }
 
 async function answer(

@@ -1,6 +1,7 @@
 // What a handler is: the versions of one API that the broker serves, and the way from a request to
 // its response. ApiVersions advertises exactly what the handlers name.
-import type { Api, Reader, Writer } from '@millrace/protocol';
+import { type Api, ProtocolError, type Reader, type Writer } from '@millrace/protocol';
+import { REQUEST_ELEMENTS_MAX } from '../limits.ts';
 
 /** Who sent a request, and how. */
 export interface RequestContext {
@@ -23,6 +24,12 @@ export type ResponseBody = ((writer: Writer) => void) | null;
 /** Ends the connection instead of answering: how a producer with acks=0 learns of an error. */
 export class CloseConnectionError extends Error {
   override readonly name = 'CloseConnectionError';
+}
+
+/** What a reader says of too many elements, from a handler that walks them itself. */
+export function tooManyElements(): ProtocolError {
+  const reason = `the request has more than ${REQUEST_ELEMENTS_MAX} array elements; send several`;
+  return new ProtocolError('MALFORMED_LENGTH', reason);
 }
 
 /** One API as this broker serves it. */

@@ -34,10 +34,11 @@ export function syncGroup(
   group: ClassicGroup,
   request: SyncRequest,
   reply: Reply<SyncResponse>,
+  config: GroupConfig,
   nowMs: number,
   effects: Effects,
 ): void {
-  const errorCode = checkSync(group, request);
+  const errorCode = checkSync(group, request, config);
   if (errorCode !== ErrorCode.NONE) return effects.reply(reply, syncError(errorCode));
   const member = group.members.get(request.memberId)!;
   group.pendingSync.delete(member.memberId);
@@ -53,13 +54,16 @@ export function syncGroup(
   if (group.leader === member.memberId) assign(group, request, nowMs, effects);
 }
 
-function checkSync(group: ClassicGroup, request: SyncRequest): number {
+function checkSync(group: ClassicGroup, request: SyncRequest, config: GroupConfig): number {
   const errorCode = checkMember(group, request);
   if (errorCode !== ErrorCode.NONE) return errorCode;
   const isOther =
     (request.protocolType !== null && request.protocolType !== group.protocolType) ||
     (request.protocol !== null && request.protocol !== group.protocol);
   if (isOther) return ErrorCode.INCONSISTENT_GROUP_PROTOCOL;
+  const { assignments } = request;
+  const sizeBytes = assignments.reduce((sum, { assignment }) => sum + assignment.length, 0);
+  if (sizeBytes > config.groupMetadataBytesMax) return ErrorCode.INVALID_REQUEST;
   if (group.state === 'PreparingRebalance') return ErrorCode.REBALANCE_IN_PROGRESS;
   return group.state === 'Empty' ? ErrorCode.UNKNOWN_MEMBER_ID : ErrorCode.NONE;
 }
