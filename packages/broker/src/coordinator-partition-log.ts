@@ -5,7 +5,11 @@ import { BatchWriter, type Core, readBatches } from '@millrace/core-wasm';
 import { ErrorCode } from '@millrace/protocol';
 import type { CoordinatorLog } from './coordinator/coordinator-runtime.ts';
 import type { EncodedRecord } from './coordinator/group-record-codec.ts';
-import { DECOMPRESSED_BATCH_BYTES_MAX, READ_CHUNK_BYTES_MAX } from './limits.ts';
+import {
+  COORDINATOR_BATCH_BYTES_MAX,
+  DECOMPRESSED_BATCH_BYTES_MAX,
+  READ_CHUNK_BYTES_MAX,
+} from './limits.ts';
 import type { PartitionLog } from './log/partition-log.ts';
 
 const RECORD_OVERHEAD_BYTES = 64;
@@ -47,16 +51,17 @@ export class CoordinatorPartitionLog implements CoordinatorLog {
   #split(records: readonly EncodedRecord[]): RecordBatch[] {
     const { messageSizeBytesMax, segmentSizeBytes } = this.#log.config;
     const sizeBytesMax = Math.min(messageSizeBytesMax, segmentSizeBytes);
+    const groupedBytesMax = Math.min(sizeBytesMax, COORDINATOR_BATCH_BYTES_MAX);
     const batches: RecordBatch[] = [];
     let batch: RecordBatch | null = null;
     for (const record of records) {
-      const sizeBytes = record.key.length + (record.value?.length ?? 0) + RECORD_OVERHEAD_BYTES;
+      const sizeBytes = sizeOf(record);
       if (BATCH_OVERHEAD_BYTES + sizeBytes > sizeBytesMax) {
         throw new RangeError(
           `a group record of ${sizeBytes} bytes is larger than the log takes: ${sizeBytesMax}`,
         );
       }
-      if (batch === null || batch.sizeBytes + sizeBytes > sizeBytesMax) {
+      if (batch === null || batch.sizeBytes + sizeBytes > groupedBytesMax) {
         batch = { records: [], sizeBytes: BATCH_OVERHEAD_BYTES };
         batches.push(batch);
       }
@@ -77,7 +82,9 @@ export class CoordinatorPartitionLog implements CoordinatorLog {
         leaderEpoch: this.#leaderEpoch(),
         origin: 'coordinator',
       });
-      if (result.errorCode !== ErrorCode.NONE) throw new Error(result.message ?? 'append refused');
+      // Not compressed, it can be checked at once.
+      if (result?.errorCode === ErrorCode.NONE) return;
+      throw new Error(result?.message ?? 'append refused');
     } finally {
       this.#core.free(pointer);
     }
@@ -101,4 +108,8 @@ export class CoordinatorPartitionLog implements CoordinatorLog {
       }
     }
   }
+}
+
+function sizeOf({ key, value }: EncodedRecord): number {
+  return key.length + (value?.length ?? 0) + RECORD_OVERHEAD_BYTES;
 }

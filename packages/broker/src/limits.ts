@@ -9,6 +9,21 @@ export const CORE_MEMORY_BYTES = 64 * 1024 * 1024;
 /** Batches of one loop turn; when full, they are written before the turn ends. */
 export const APPEND_BUFFER_BYTES = 8 * 1024 * 1024;
 
+/**
+ * What a compressed batch may grow to while it is checked in the turn in which it came; one that holds
+ * more is checked on another thread and in slices. A MiB of least records takes 5 ms.
+ */
+export const DECOMPRESSED_IN_TURN_BYTES_MAX = 1024 * 1024;
+
+/** Records of a large batch that are checked without a pause: about 2 ms. */
+export const RECORDS_CHECKED_PER_SLICE = 20_000;
+
+/** Records at fault that one refused batch is answered with. */
+export const RECORD_ERRORS_MAX = 1_000;
+
+/** Work that can be cut goes on in the next turn of the event loop after so long. */
+export const TURN_MS_MAX = 10;
+
 /** What one compressed batch may grow to while it is checked or searched. */
 export const DECOMPRESSED_BATCH_BYTES_MAX = 32 * 1024 * 1024;
 
@@ -32,6 +47,18 @@ export const READ_CHUNK_BYTES_MAX = 1024 * 1024;
 /** Group members in one group: group.max.size has no bound in Kafka, memory does. */
 export const GROUP_MEMBERS_MAX = 10_000;
 
+/** Protocols that one member of a group may name; real ones name a handful. */
+export const MEMBER_PROTOCOLS_MAX = 100;
+
+/** Metadata that one member of a group may bring, in bytes, all protocols together. */
+export const MEMBER_METADATA_BYTES_MAX = 1024 * 1024;
+
+/** Metadata and assignments of one group, in bytes: a generation is one record of the log. */
+export const GROUP_METADATA_BYTES_MAX = 8 * 1024 * 1024;
+
+/** Records of a coordinator are written in batches of about this size. */
+export const COORDINATOR_BATCH_BYTES_MAX = 512 * 1024;
+
 /** Partitions that one topic may have. */
 export const PARTITIONS_PER_TOPIC_MAX = 10_000;
 
@@ -48,3 +75,12 @@ export const CHECKPOINT_INTERVAL_MS = 60_000;
 
 /** Spare buffers for frames in pieces that a server keeps. */
 export const FRAME_BUFFERS_KEPT_BYTES_MAX = 16 * 1024 * 1024;
+
+/**
+ * Array elements, all arrays together, of one request. An element may be one byte on the wire and
+ * hundreds in memory; a request for every partition of a large cluster stays below.
+ */
+export const REQUEST_ELEMENTS_MAX = 100_000;
+
+/** Partitions that one request may create, as in Apache Kafka. */
+export const PARTITIONS_PER_REQUEST_MAX = 10_000;

@@ -13,7 +13,12 @@ import type { Codec, CodecRegistry } from './codec/codec.ts';
 import type { Core } from './core.ts';
 import { DecompressionError } from './errors.ts';
 import { DECOMPRESSED_LIMIT_DEFAULT_BYTES } from './limits.ts';
-import { validateRecords, type RecordRules } from './reference/records.ts';
+import {
+  RecordsCheck,
+  validateRecords,
+  type RecordRules,
+  type RecordsFinding,
+} from './reference/records.ts';
 
 /** What a topic asks of its batches. */
 export interface BatchRules {
@@ -36,6 +41,16 @@ export interface BatchValidatorOptions {
   decompressedLimitBytes?: number;
 }
 
+/** How {@link BatchValidator.validateLarge} goes about it. */
+export interface Slices {
+  /** Most bytes that the records may take decompressed. */
+  limitBytes: number;
+  /** Records to check without a pause. */
+  recordCount: number;
+  /** Lets others run. */
+  pause(): Promise<void>;
+}
+
 /**
  * Checks whole batches.
  *
@@ -48,13 +63,7 @@ export class BatchValidator {
   readonly #codecs: CodecRegistry;
   readonly #decompressedLimitBytes: number;
   readonly #results: Float64Array;
-  readonly #verdict: BatchVerdict = {
-    error: BatchError.NONE,
-    recordIndex: -1,
-    maxTimestamp: -1,
-    offsetOfMaxTimestamp: -1,
-    uncompressedSizeBytes: 0,
-  };
+  readonly #verdict: BatchVerdict = { ...NO_VERDICT };
 
   constructor(core: Core, options: BatchValidatorOptions = {}) {
     this.#core = core;
@@ -69,13 +78,48 @@ export class BatchValidator {
    * next call overwrites. Fastest when the bytes lie in core memory.
    */
   validate(bytes: Uint8Array, start: number, end: number, rules: BatchRules): BatchVerdict {
-    const verdict = this.#verdict;
-    verdict.recordIndex = -1;
-    verdict.maxTimestamp = -1;
-    verdict.offsetOfMaxTimestamp = -1;
-    verdict.uncompressedSizeBytes = 0;
+    const verdict = Object.assign(this.#verdict, NO_VERDICT);
     verdict.error = this.#check(bytes, start, end, rules);
     return verdict;
+  }
+
+  /**
+   * Checks what the records of a compressed batch hold, when {@link validate} has found all else to
+   * be sound and gave up because they hold too much: on another thread as far as the runtime can,
+   * the rest in slices with `pause` between them. The verdict is the caller's; `bytes` must not
+   * change meanwhile.
+   */
+  async validateLarge(bytes: Uint8Array, rules: BatchRules, slices: Slices): Promise<BatchVerdict> {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    const attributes = view.getUint16(batchLayout.ATTRIBUTES);
+    const codec = this.#codecs.byId(attributes & batchAttributes.CODEC_MASK)!;
+    const { limitBytes } = slices;
+    const verdict = { ...NO_VERDICT };
+    let records: Uint8Array;
+    try {
+      const body = bytes.subarray(HEADER_SIZE);
+      records =
+        (await codec.decompressLater?.(body, limitBytes)) ?? codec.decompress(body, limitBytes);
+    } catch (error) {
+      verdict.error = errorOf(error);
+      return verdict;
+    }
+    const stamped = (attributes & batchAttributes.LOG_APPEND_TIME) !== 0;
+    const check = new RecordsCheck(records, 0, records.length, {
+      baseTimestamp: view.getBigInt64(batchLayout.BASE_TIMESTAMP),
+      recordCount: view.getInt32(batchLayout.RECORD_COUNT),
+      requireKeys: rules.requireKeys,
+      timestampMin: stamped ? -Infinity : rules.timestampMin,
+      timestampMax: stamped ? Infinity : rules.timestampMax,
+    });
+    for (;;) {
+      await slices.pause();
+      const found = check.advance(slices.recordCount);
+      if (found === null) continue;
+      verdict.uncompressedSizeBytes = HEADER_SIZE + records.length;
+      verdict.error = conclude(verdict, found);
+      return verdict;
+    }
   }
 
   #check(bytes: Uint8Array, start: number, end: number, rules: BatchRules): BatchError {
@@ -135,8 +179,7 @@ export class BatchValidator {
     try {
       records = codec.decompressToScratch(body, this.#decompressedLimitBytes);
     } catch (error) {
-      if (!(error instanceof DecompressionError)) throw error;
-      return error.limitExceeded ? BatchError.TOO_LARGE_DECOMPRESSED : BatchError.DECOMPRESSION;
+      return errorOf(error);
     }
     return this.#checkRecords(records, 0, records.length, header, rules);
   }
@@ -180,7 +223,12 @@ export class BatchValidator {
       timestampMin,
       timestampMax,
     );
-    return this.#conclude(answer, this.#results[0]!, this.#results[1]!, this.#results[2]!);
+    return conclude(this.#verdict, {
+      answer,
+      recordIndex: this.#results[0]!,
+      maxTimestamp: this.#results[1]!,
+      offsetOfMaxTimestamp: this.#results[2]!,
+    });
   }
 
   #checkRecordsOnHeap(
@@ -189,30 +237,32 @@ export class BatchValidator {
     end: number,
     rules: RecordRules,
   ): BatchError {
-    const found = validateRecords(bytes, start, end, rules);
-    return this.#conclude(
-      found.answer,
-      found.recordIndex,
-      found.maxTimestamp,
-      found.offsetOfMaxTimestamp,
-    );
+    return conclude(this.#verdict, validateRecords(bytes, start, end, rules));
   }
+}
 
-  #conclude(
-    answer: number,
-    recordIndex: number,
-    maxTimestamp: number,
-    offsetOfMaxTimestamp: number,
-  ): BatchError {
-    const verdict = this.#verdict;
-    verdict.recordIndex = recordIndex;
-    if (answer !== RecordsAnswer.VALID) {
-      verdict.uncompressedSizeBytes = 0;
-      if (answer === RecordsAnswer.KEY) return BatchError.KEY;
-      return answer === RecordsAnswer.TIMESTAMP ? BatchError.TIMESTAMP : BatchError.RECORD;
-    }
-    verdict.maxTimestamp = maxTimestamp;
-    verdict.offsetOfMaxTimestamp = offsetOfMaxTimestamp;
-    return BatchError.NONE;
+const NO_VERDICT: Readonly<BatchVerdict> = {
+  error: BatchError.NONE,
+  recordIndex: -1,
+  maxTimestamp: -1,
+  offsetOfMaxTimestamp: -1,
+  uncompressedSizeBytes: 0,
+};
+
+function errorOf(error: unknown): BatchError {
+  if (!(error instanceof DecompressionError)) throw error;
+  return error.limitExceeded ? BatchError.TOO_LARGE_DECOMPRESSED : BatchError.DECOMPRESSION;
+}
+
+/** Takes what the walk over the records found into the verdict. */
+function conclude(verdict: BatchVerdict, found: RecordsFinding): BatchError {
+  verdict.recordIndex = found.recordIndex;
+  if (found.answer !== RecordsAnswer.VALID) {
+    verdict.uncompressedSizeBytes = 0;
+    if (found.answer === RecordsAnswer.KEY) return BatchError.KEY;
+    return found.answer === RecordsAnswer.TIMESTAMP ? BatchError.TIMESTAMP : BatchError.RECORD;
   }
+  verdict.maxTimestamp = found.maxTimestamp;
+  verdict.offsetOfMaxTimestamp = found.offsetOfMaxTimestamp;
+  return BatchError.NONE;
 }

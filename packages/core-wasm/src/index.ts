@@ -6,7 +6,12 @@ export {
   HEADER_SIZE,
   LOG_OVERHEAD,
 } from './batch-layout.ts';
-export { BatchValidator, type BatchRules, type BatchValidatorOptions } from './batch-validator.ts';
+export {
+  BatchValidator,
+  type BatchRules,
+  type BatchValidatorOptions,
+  type Slices,
+} from './batch-validator.ts';
 export { BatchError, batchErrorName, type BatchVerdict } from './batch-verdict.ts';
 export {
   BatchWriter,

@@ -43,14 +43,17 @@ export class Reader {
   /** Where the next read begins, in `bytes`. */
   position: number;
   readonly #data: DataView;
-  #objectsLeft = OBJECTS_MAX;
+  readonly #objectsMax: number;
+  #objectsLeft: number;
 
   /**
    * @param bytes What to read; kept, not copied, so it must not change while views are in use.
    * @param start First position of the range, 0 by default.
    * @param end End of the range, the end of `bytes` by default.
+   * @param objectsMax Most array elements and unknown tagged fields that are made objects of;
+   * OBJECTS_MAX by default.
    */
-  constructor(bytes: Uint8Array, start = 0, end = bytes.length) {
+  constructor(bytes: Uint8Array, start = 0, end = bytes.length, objectsMax = OBJECTS_MAX) {
     if (!(start >= 0 && start <= end && end <= bytes.length && end <= FRAME_BYTES_MAX)) {
       throw new ProtocolError(
         'MALFORMED_LENGTH',
@@ -60,6 +63,8 @@ export class Reader {
     this.bytes = bytes;
     this.position = start;
     this.end = end;
+    this.#objectsMax = objectsMax;
+    this.#objectsLeft = objectsMax;
     this.#data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
@@ -238,6 +243,7 @@ export class Reader {
   ): Elements[Element][] | null {
     const count = this.arrayCount(flexible, nullable);
     if (count < 0) return null;
+    this.#countObjects(count);
     if (element === 'int32') return this.#int32s(count) as Elements[Element][];
     const read = this[element] as () => Elements[Element];
     const values: Elements[Element][] = [];
@@ -249,6 +255,7 @@ export class Reader {
   strings(flexible: boolean, nullable: boolean): string[] | null {
     const count = this.arrayCount(flexible, nullable);
     if (count < 0) return null;
+    this.#countObjects(count);
     const values: string[] = [];
     for (let index = 0; index < count; index++) {
       values.push(nullableStringAt(this.bytes, this.stringSlot(flexible, false))!);
@@ -324,7 +331,10 @@ export class Reader {
   #countObjects(count: number): void {
     this.#objectsLeft -= count;
     if (this.#objectsLeft >= 0) return;
-    throw this.#error('MALFORMED_LENGTH', `the frame has more than ${OBJECTS_MAX} structs`);
+    throw this.#error(
+      'MALFORMED_LENGTH',
+      `the frame has more than ${this.#objectsMax} array elements`,
+    );
   }
 
   #nullSlot(length: number, nullable: boolean): number {

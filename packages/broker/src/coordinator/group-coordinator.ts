@@ -152,7 +152,8 @@ export class GroupCoordinator {
     }
     const errorCodes = positions.map(({ topic, partition }) => {
       if (group?.isSubscribedTo(topic) === true) return ErrorCode.GROUP_SUBSCRIBED_TO_TOPIC;
-      this.#removeOffset(effects, groupId, topic, partition);
+      const isStored = this.#offsets.get(groupId, topic, partition) !== undefined;
+      if (isStored) this.#removeOffset(effects, groupId, topic, partition);
       return ErrorCode.NONE;
     });
     effects.reply(reply, { errorCode: ErrorCode.NONE, errorCodes });

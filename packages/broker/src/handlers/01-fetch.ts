@@ -11,12 +11,17 @@ import {
   type FetchResponsePartitionData,
   ZERO_UUID,
 } from '@millrace/protocol';
-import { FETCH_SESSIONS_MAX, READ_ON_LOOP_BYTES_MAX } from '../limits.ts';
+import { FETCH_SESSIONS_MAX, READ_ON_LOOP_BYTES_MAX, REQUEST_ELEMENTS_MAX } from '../limits.ts';
 import type { LogSlice } from '../log/log-slice.ts';
 import { type FetchPartition, fetchPartitionKey } from './fetch/fetch-partition.ts';
 import { FetchSessions, NO_SESSION_ID, type SessionContext } from './fetch/fetch-sessions.ts';
 import { type PartitionRead, readPartition } from './fetch/partition-read.ts';
-import type { Handler, RequestContext, ResponseBody } from './handler.ts';
+import {
+  type Handler,
+  type RequestContext,
+  type ResponseBody,
+  tooManyElements,
+} from './handler.ts';
 import type { Services } from './services.ts';
 
 const TOPIC_ID_MIN_VERSION = 13;
@@ -63,12 +68,16 @@ export function fetchHandler(services: Services, newSessionId: () => number): Ha
 }
 
 function decode(cursor: FetchRequestCursor, version: number, fetchBytesMax: number): FetchRequest {
-  const partitions: FetchPartition[] = [];
+  // Named twice, a partition is fetched as it was named last, as in Apache Kafka.
+  const partitions = new Map<string, FetchPartition>();
+  let elements = 0;
   while (cursor.nextTopics()) {
     const topicId = version >= TOPIC_ID_MIN_VERSION ? cursor.topicId : ZERO_UUID;
     const topic = version >= TOPIC_ID_MIN_VERSION ? '' : cursor.topic;
+    if (++elements > REQUEST_ELEMENTS_MAX) throw tooManyElements();
     while (cursor.nextPartitions()) {
-      partitions.push({
+      if (++elements > REQUEST_ELEMENTS_MAX) throw tooManyElements();
+      partitions.set(fetchPartitionKey(topic, topicId, cursor.partition), {
         topic,
         topicId,
         partition: cursor.partition,
@@ -84,7 +93,9 @@ function decode(cursor: FetchRequestCursor, version: number, fetchBytesMax: numb
     const byId = version >= TOPIC_ID_MIN_VERSION;
     const topicId = byId ? cursor.forgottenTopicsDataTopicId : ZERO_UUID;
     const topic = byId ? '' : cursor.forgottenTopicsDataTopic;
+    if (++elements > REQUEST_ELEMENTS_MAX) throw tooManyElements();
     while (cursor.nextForgottenTopicsDataPartitions()) {
+      if (++elements > REQUEST_ELEMENTS_MAX) throw tooManyElements();
       const partition = cursor.forgottenTopicsDataPartitionsElement;
       forgottenKeys.push(fetchPartitionKey(topic, topicId, partition));
     }
@@ -97,7 +108,7 @@ function decode(cursor: FetchRequestCursor, version: number, fetchBytesMax: numb
     isReadCommitted: cursor.isolationLevel === READ_COMMITTED,
     sessionId: cursor.sessionId,
     sessionEpoch: cursor.sessionEpoch,
-    partitions,
+    partitions: [...partitions.values()],
     forgottenKeys,
   };
 }

@@ -35,7 +35,7 @@ const FIRST_VERSIONS = new Map([
 const NOTHING = { timestamp: -1, offset: -1, leaderEpoch: -1 };
 
 /** Handles ListOffsets. */
-export function listOffsetsHandler({ replicas }: Services): Handler {
+export function listOffsetsHandler({ replicas, turn }: Services): Handler {
   const answer = (
     topic: string,
     request: ListOffsetsRequestListOffsetsPartition,
@@ -54,15 +54,16 @@ export function listOffsetsHandler({ replicas }: Services): Handler {
     const found = findOffset(log, timestamp, partition!.leaderEpoch);
     return { partitionIndex, errorCode: ErrorCode.NONE, ...found };
   };
-  return defineHandler(ListOffsetsApi, (request, { apiVersion }) => {
+  return defineHandler(ListOffsetsApi, async (request, { apiVersion }) => {
     const shown = (line: ListOffsetsResponseListOffsetsPartitionResponse) =>
       apiVersion >= LEADER_EPOCH_MIN_VERSION ? line : { ...line, leaderEpoch: -1 };
-    return {
-      topics: request.topics.map(({ name, partitions }) => ({
-        name,
-        partitions: partitions.map((partition) => shown(answer(name, partition, apiVersion))),
-      })),
-    };
+    const topics = await turn.map(request.topics, async ({ name, partitions }) => ({
+      name,
+      partitions: await turn.map(partitions, (partition) =>
+        shown(answer(name, partition, apiVersion)),
+      ),
+    }));
+    return { topics };
   });
 }
 

@@ -8,6 +8,7 @@ import {
   type MetadataResponseTopic,
   ZERO_UUID,
 } from '@millrace/protocol';
+import { PARTITIONS_PER_REQUEST_MAX } from '../limits.ts';
 import type { TopicImage } from '../metadata/cluster-image.ts';
 import { topicNameProblem } from '../metadata/topic-names.ts';
 import { defineHandler, type Handler } from './handler.ts';
@@ -16,21 +17,20 @@ import { autoCreateTopic, isInternal, partitionMetadata } from './topic-metadata
 
 /** From here on null asks for all topics and an empty list for none. */
 const NULL_MEANS_ALL_MIN_VERSION = 1;
+/** From here on a topic can be asked for by its id. */
+const TOPIC_ID_MIN_VERSION = 12;
 
 /** Handles Metadata. */
 export function metadataHandler(services: Services): Handler {
-  const { image, node, config } = services;
+  const { image, node, config, turn } = services;
   const mayAutoCreate = config.boolean('auto.create.topics.enable');
   return defineHandler(MetadataApi, async (request, { apiVersion }) => {
     const { topics, allowAutoTopicCreation } = request;
     const wantsAll =
       topics === null || (apiVersion < NULL_MEANS_ALL_MIN_VERSION && topics.length === 0);
-    const found: MetadataResponseTopic[] = [];
-    if (wantsAll) for (const topic of image.topics()) found.push(describe(services, topic));
-    else {
-      const mayCreate = mayAutoCreate && allowAutoTopicCreation;
-      for (const topic of topics) found.push(await findTopic(services, topic, mayCreate));
-    }
+    const found = wantsAll
+      ? await turn.map(image.topics(), (topic) => describe(services, topic))
+      : await findAll(services, topics, apiVersion, mayAutoCreate && allowAutoTopicCreation);
     const { nodeId, host, port, rack, clusterId } = node();
     return {
       brokers: [{ nodeId, host, port, rack }],
@@ -39,6 +39,36 @@ export function metadataHandler(services: Services): Handler {
       topics: found,
       errorCode: ErrorCode.NONE,
     };
+  });
+}
+
+async function findAll(
+  services: Services,
+  topics: readonly MetadataRequestTopic[],
+  version: number,
+  mayCreate: boolean,
+): Promise<MetadataResponseTopic[]> {
+  // Versions 10 and 11 have ids and cannot answer them; Kafka then refuses all of the request.
+  const isUnanswerable =
+    version < TOPIC_ID_MIN_VERSION &&
+    topics.some(({ name, topicId = ZERO_UUID }) => name === null || topicId !== ZERO_UUID);
+  if (isUnanswerable) {
+    return topics.map(({ name, topicId }) => ({
+      errorCode: ErrorCode.INVALID_REQUEST,
+      name: name ?? '',
+      topicId: topicId ?? ZERO_UUID,
+      partitions: [],
+    }));
+  }
+  // Kafka takes the topics for a set, too.
+  const distinct = new Map(topics.map((topic) => [`${topic.topicId}/${topic.name}`, topic]));
+  let createdLeft = PARTITIONS_PER_REQUEST_MAX;
+  return services.turn.map([...distinct.values()], async (topic) => {
+    const mayCreateThis = mayCreate && createdLeft > 0;
+    const { topicCount } = services.image;
+    const found = await findTopic(services, topic, mayCreateThis);
+    if (services.image.topicCount > topicCount) createdLeft -= found.partitions.length;
+    return found;
   });
 }
 

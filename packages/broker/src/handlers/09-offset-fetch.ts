@@ -1,6 +1,7 @@
 // OffsetFetch (API key 9), versions 1 to 10: the committed positions of one group (to 7) or of
 // several. Without topics it gives all that the group has. A partition without a position answers
-// -1. Deviations: require_stable changes nothing until transactions are implemented: nothing is
+// -1. Deviations: a group that is named twice is
+// answered once; require_stable changes nothing until transactions are implemented: nothing is
 // pending.
 import {
   ErrorCode,
@@ -23,8 +24,12 @@ const TOPIC_ID_MIN_VERSION = 10;
 export function offsetFetchHandler(services: Services): Handler {
   return defineHandler(OffsetFetchApi, async (request, { apiVersion }) => {
     if (apiVersion >= GROUPS_MIN_VERSION) {
-      const fetches = request.groups.map((group) => fetchGroup(services, group, apiVersion));
-      return { throttleTimeMs: 0, groups: await Promise.all(fetches) };
+      // Named again and again, one large group would make an answer without end.
+      const distinct = new Map(request.groups.map((group) => [group.groupId, group]));
+      const groups = await services.turn.map([...distinct.values()], (group) =>
+        fetchGroup(services, group, apiVersion),
+      );
+      return { throttleTimeMs: 0, groups };
     }
     const { groupId, topics } = request;
     const group = await fetchGroup(services, { groupId, topics }, apiVersion);

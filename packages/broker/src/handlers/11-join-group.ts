@@ -44,7 +44,8 @@ function requestOf(
     memberId: view.memberId,
     groupInstanceId,
     protocolType: view.protocolType,
-    protocols: view.protocols.map(({ name, metadata }) => ({ name, metadata })),
+    // A member outlives its request: it must not keep all of the frame in memory.
+    protocols: view.protocols.map(({ name, metadata }) => ({ name, metadata: metadata.slice() })),
     sessionTimeoutMs,
     // Version 0 has one timeout for both.
     rebalanceTimeoutMs:

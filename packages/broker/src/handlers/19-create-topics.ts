@@ -10,6 +10,7 @@ import {
 } from '@millrace/protocol';
 import { topicConfigDefinitions } from '../config/config-definition.ts';
 import { topicConfigEntry } from '../config/topic-configs.ts';
+import { PARTITIONS_PER_REQUEST_MAX } from '../limits.ts';
 import { type NewTopic, TopicError } from '../metadata/topic-controller.ts';
 import { defineHandler, type Handler } from './handler.ts';
 import type { Services } from './services.ts';
@@ -17,21 +18,42 @@ import type { Services } from './services.ts';
 /** Handles CreateTopics. */
 export function createTopicsHandler(services: Services): Handler {
   return defineHandler(CreateTopicsApi, async ({ topics, validateOnly }) => {
-    const names = topics.map(({ name }) => name);
-    const results: CreateTopicsResponseCreatableTopicResult[] = [];
-    const done = new Set<string>();
-    for (const topic of topics) {
-      if (done.has(topic.name)) continue;
-      done.add(topic.name);
-      const isRepeated = names.filter((name) => name === topic.name).length > 1;
-      results.push(
-        isRepeated
-          ? refused(topic.name, ErrorCode.INVALID_REQUEST, 'Duplicate topic name.')
-          : await createOne(services, topic, validateOnly),
-      );
+    if (partitionsOf(services, topics) > PARTITIONS_PER_REQUEST_MAX) {
+      return { throttleTimeMs: 0, topics: topics.map(({ name }) => excessive(name)) };
     }
+    const results = await services.turn.map(distinct(topics), ([topic, isRepeated]) =>
+      isRepeated
+        ? refused(topic.name, ErrorCode.INVALID_REQUEST, 'Duplicate topic name.')
+        : createOne(services, topic, validateOnly),
+    );
     return { throttleTimeMs: 0, topics: results };
   });
+}
+
+/** Each name once, and whether it was there more often. */
+function distinct<Named extends { readonly name: string }>(
+  all: readonly Named[],
+): readonly (readonly [Named, isRepeated: boolean])[] {
+  const found = new Map<string, [Named, isRepeated: boolean]>();
+  for (const named of all) found.set(named.name, [named, found.has(named.name)]);
+  return [...found.values()];
+}
+
+/** How many partitions a request is to create; counts that are refused anyway are not counted. */
+function partitionsOf(
+  { config }: Services,
+  topics: readonly CreateTopicsRequestCreatableTopic[],
+): number {
+  const defaultCount = config.number('num.partitions');
+  return topics.reduce((sum, { numPartitions, assignments }) => {
+    const counted = numPartitions === -1 ? defaultCount : Math.max(0, numPartitions);
+    return sum + (assignments.length || counted);
+  }, 0);
+}
+
+function excessive(name: string): CreateTopicsResponseCreatableTopicResult {
+  const message = `Excessively large number of partitions per request: ${PARTITIONS_PER_REQUEST_MAX} are allowed.`;
+  return refused(name, ErrorCode.POLICY_VIOLATION, message);
 }
 
 async function createOne(

@@ -21,16 +21,16 @@ export function deleteTopicsHandler(services: Services): Handler {
       apiVersion >= STATES_MIN_VERSION
         ? request.topics.map(({ name, topicId }) => ({ name, topicId }))
         : request.topicNames.map((name) => ({ name, topicId: ZERO_UUID }));
-    const responses: DeleteTopicsResponseDeletableTopicResult[] = [];
-    const keys = wanted.map(({ name, topicId }) => name ?? topicId);
-    for (const [index, { name, topicId }] of wanted.entries()) {
-      const isFirst = keys.indexOf(keys[index]!) === index;
-      const isRepeated = keys.lastIndexOf(keys[index]!) !== index;
-      if (isFirst && isRepeated) {
-        const errorCode = ErrorCode.INVALID_REQUEST;
-        responses.push({ name, topicId, errorCode, errorMessage: 'Duplicate topic.' });
-      } else if (isFirst) responses.push(await deleteOne(services, name, topicId, isEnabled));
-    }
+    const counts = new Map<string, number>();
+    const keyOf = ({ name, topicId }: (typeof wanted)[number]) => name ?? topicId;
+    for (const topic of wanted) counts.set(keyOf(topic), (counts.get(keyOf(topic)) ?? 0) + 1);
+    const distinct = [...new Map(wanted.map((topic) => [keyOf(topic), topic])).values()];
+    const responses = await services.turn.map(distinct, (topic) => {
+      const { name, topicId } = topic;
+      if (counts.get(keyOf(topic)) === 1) return deleteOne(services, name, topicId, isEnabled);
+      const errorCode = ErrorCode.INVALID_REQUEST;
+      return { name, topicId, errorCode, errorMessage: 'Duplicate topic.' };
+    });
     return { throttleTimeMs: 0, responses };
   });
 }

@@ -7,7 +7,7 @@ import type { Services } from './services.ts';
 const HIGH_WATERMARK = -1;
 
 /** Handles DeleteRecords. */
-export function deleteRecordsHandler({ replicas, checkpointLogStarts }: Services): Handler {
+export function deleteRecordsHandler({ replicas, checkpointLogStarts, turn }: Services): Handler {
   const deleteOne = (topic: string, partitionIndex: number, offset: number) => {
     const log = replicas.leaderLog(topic, partitionIndex);
     const refused = (errorCode: number) => ({ partitionIndex, lowWatermark: -1, errorCode });
@@ -17,10 +17,10 @@ export function deleteRecordsHandler({ replicas, checkpointLogStarts }: Services
     if (errorCode !== ErrorCode.NONE) return refused(errorCode);
     return { partitionIndex, lowWatermark: log.logStartOffset, errorCode };
   };
-  return defineHandler(DeleteRecordsApi, ({ topics }) => {
-    const answered = topics.map(({ name, partitions }) => ({
+  return defineHandler(DeleteRecordsApi, async ({ topics }) => {
+    const answered = await turn.map(topics, async ({ name, partitions }) => ({
       name,
-      partitions: partitions.map(({ partitionIndex, offset }) =>
+      partitions: await turn.map(partitions, ({ partitionIndex, offset }) =>
         deleteOne(name, partitionIndex, Number(offset)),
       ),
     }));

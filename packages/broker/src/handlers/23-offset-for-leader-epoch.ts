@@ -8,7 +8,7 @@ import type { Services } from './services.ts';
 const UNKNOWN = { leaderEpoch: -1, endOffset: -1 };
 
 /** Handles OffsetForLeaderEpoch. */
-export function offsetForLeaderEpochHandler({ replicas }: Services): Handler {
+export function offsetForLeaderEpochHandler({ replicas, turn }: Services): Handler {
   const answer = (
     topic: string,
     index: number,
@@ -27,11 +27,11 @@ export function offsetForLeaderEpochHandler({ replicas }: Services): Handler {
       : log.epochs.endOffset(wantedEpoch, log.logEndOffset);
     return { partition: index, errorCode, leaderEpoch: end.epoch, endOffset: end.endOffset };
   };
-  return defineHandler(OffsetForLeaderEpochApi, ({ topics }) => ({
+  return defineHandler(OffsetForLeaderEpochApi, async ({ topics }) => ({
     throttleTimeMs: 0,
-    topics: topics.map(({ topic, partitions }) => ({
+    topics: await turn.map(topics, async ({ topic, partitions }) => ({
       topic,
-      partitions: partitions.map(({ partition, currentLeaderEpoch, leaderEpoch }) =>
+      partitions: await turn.map(partitions, ({ partition, currentLeaderEpoch, leaderEpoch }) =>
         answer(topic, partition, currentLeaderEpoch, leaderEpoch),
       ),
     })),

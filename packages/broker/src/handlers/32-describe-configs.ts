@@ -1,6 +1,6 @@
 // DescribeConfigs (API key 32), versions 1 to 4: the configs of topics and of this broker, each
 // with where its value comes from. Deviations: broker loggers, client metrics and groups have no
-// configs here yet: INVALID_REQUEST.
+// configs here yet: INVALID_REQUEST. A resource that is named twice is answered once.
 import {
   DescribeConfigsApi,
   type DescribeConfigsRequestDescribeConfigsResourceView,
@@ -35,10 +35,16 @@ const TYPE_NUMBERS: Record<ConfigType, number> = {
 
 /** Handles DescribeConfigs. */
 export function describeConfigsHandler(services: Services): Handler {
-  return defineHandler(DescribeConfigsApi, ({ resources, includeSynonyms }) => ({
-    throttleTimeMs: 0,
-    results: resources.map((resource) => describe(services, resource, includeSynonyms)),
-  }));
+  return defineHandler(DescribeConfigsApi, async ({ resources, includeSynonyms }) => {
+    // Named again and again, one resource would make an answer without end.
+    const distinct = new Map(
+      resources.map((resource) => [`${resource.resourceType}/${resource.resourceName}`, resource]),
+    );
+    const results = await services.turn.map([...distinct.values()], (resource) =>
+      describe(services, resource, includeSynonyms),
+    );
+    return { throttleTimeMs: 0, results };
+  });
 }
 
 function describe(

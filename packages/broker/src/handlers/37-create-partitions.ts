@@ -12,16 +12,14 @@ import type { Services } from './services.ts';
 /** Handles CreatePartitions. */
 export function createPartitionsHandler(services: Services): Handler {
   return defineHandler(CreatePartitionsApi, async ({ topics, validateOnly }) => {
-    const names = topics.map(({ name }) => name);
-    const results = [];
-    for (const topic of topics.filter(({ name }, index) => names.indexOf(name) === index)) {
-      const isRepeated = names.indexOf(topic.name) !== names.lastIndexOf(topic.name);
-      results.push(
-        isRepeated
-          ? line(topic.name, ErrorCode.INVALID_REQUEST, 'Duplicate topic name.')
-          : await addOne(services, topic, validateOnly),
-      );
-    }
+    const counts = new Map<string, number>();
+    for (const { name } of topics) counts.set(name, (counts.get(name) ?? 0) + 1);
+    const distinct = [...new Map(topics.map((topic) => [topic.name, topic])).values()];
+    const results = await services.turn.map(distinct, (topic) =>
+      counts.get(topic.name) === 1
+        ? addOne(services, topic, validateOnly)
+        : line(topic.name, ErrorCode.INVALID_REQUEST, 'Duplicate topic name.'),
+    );
     return { throttleTimeMs: 0, results };
   });
 }

@@ -13,13 +13,19 @@ interface Outcome {
 /** Handles OffsetDelete. */
 export function offsetDeleteHandler({ coordinators, image }: Services): Handler {
   return defineHandler(OffsetDeleteApi, async ({ groupId, topics }) => {
-    const exists = (topic: string, partition: number) =>
-      image.topicByName(topic)?.partitions[partition] !== undefined;
-    const positions = topics.flatMap(({ name, partitions }) =>
-      partitions
-        .filter(({ partitionIndex }) => exists(name, partitionIndex))
-        .map(({ partitionIndex }) => ({ topic: name, partition: partitionIndex })),
-    );
+    const positions: { topic: string; partition: number }[] = [];
+    // Whether a partition exists is asked once: it may be gone when the coordinator has answered.
+    const answered = topics.map(({ name, partitions }) => {
+      const known = image.topicByName(name)?.partitions;
+      return {
+        name,
+        partitions: partitions.map(({ partitionIndex }) => {
+          const exists = known?.[partitionIndex] !== undefined;
+          if (exists) positions.push({ topic: name, partition: partitionIndex });
+          return { partitionIndex, at: exists ? positions.length - 1 : -1 };
+        }),
+      };
+    });
     const { errorCode, errorCodes } = await orErrorCode<Outcome>(
       () =>
         coordinators.request<Outcome>(groupId, (coordinator, reply) =>
@@ -28,17 +34,14 @@ export function offsetDeleteHandler({ coordinators, image }: Services): Handler 
       (code) => ({ errorCode: code, errorCodes: [] }),
     );
     if (errorCode !== ErrorCode.NONE) return { errorCode, throttleTimeMs: 0, topics: [] };
-    let next = 0;
-    const outcomeOf = (topic: string, partition: number) =>
-      exists(topic, partition) ? errorCodes[next++]! : ErrorCode.UNKNOWN_TOPIC_OR_PARTITION;
     return {
       errorCode,
       throttleTimeMs: 0,
-      topics: topics.map(({ name, partitions }) => ({
+      topics: answered.map(({ name, partitions }) => ({
         name,
-        partitions: partitions.map(({ partitionIndex }) => ({
+        partitions: partitions.map(({ partitionIndex, at }) => ({
           partitionIndex,
-          errorCode: outcomeOf(name, partitionIndex),
+          errorCode: errorCodes[at] ?? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION,
         })),
       })),
     };

@@ -52,3 +52,21 @@ export async function orTopicError(
     return { errorCode: error.errorCode, errorMessage: error.message };
   }
 }
+
+/** The answer to a resource that a request names more than once; nothing is altered then. */
+export const REPEATED_RESOURCE = {
+  errorCode: ErrorCode.INVALID_REQUEST,
+  errorMessage: 'Each resource must appear at most once.',
+};
+
+/** Each resource once, and whether it was named more often. */
+export function distinctResources<
+  Resource extends { readonly resourceType: number; readonly resourceName: string },
+>(resources: readonly Resource[]): readonly (readonly [Resource, isRepeated: boolean])[] {
+  const found = new Map<string, [Resource, isRepeated: boolean]>();
+  for (const resource of resources) {
+    const key = `${resource.resourceType}/${resource.resourceName}`;
+    found.set(key, [resource, found.has(key)]);
+  }
+  return [...found.values()];
+}

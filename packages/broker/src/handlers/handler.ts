@@ -1,6 +1,7 @@
 // What a handler is: the versions of one API that the broker serves, and the way from a request to
 // its response. ApiVersions advertises exactly what the handlers name.
-import type { Api, Reader, Writer } from '@millrace/protocol';
+import { type Api, ProtocolError, type Reader, type Writer } from '@millrace/protocol';
+import { REQUEST_ELEMENTS_MAX } from '../limits.ts';
 
 /** Who sent a request, and how. */
 export interface RequestContext {
@@ -9,6 +10,8 @@ export interface RequestContext {
   readonly clientId: string;
   /** As Kafka shows it: `/127.0.0.1`. */
   readonly clientHost: string;
+  /** Stands for the connection: the same for all its requests. */
+  readonly connection: object;
   /**
    * Calls `task` when the connection ends before this request is answered. Returns the way back.
    */
@@ -21,6 +24,12 @@ export type ResponseBody = ((writer: Writer) => void) | null;
 /** Ends the connection instead of answering: how a producer with acks=0 learns of an error. */
 export class CloseConnectionError extends Error {
   override readonly name = 'CloseConnectionError';
+}
+
+/** What a reader says of too many elements, from a handler that walks them itself. */
+export function tooManyElements(): ProtocolError {
+  const reason = `the request has more than ${REQUEST_ELEMENTS_MAX} array elements; send several`;
+  return new ProtocolError('MALFORMED_LENGTH', reason);
 }
 
 /** One API as this broker serves it. */

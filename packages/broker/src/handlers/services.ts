@@ -6,6 +6,7 @@ import type { ClusterImage } from '../metadata/cluster-image.ts';
 import type { ProducerIds } from '../metadata/producer-ids.ts';
 import type { TopicController } from '../metadata/topic-controller.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { LoopTurn } from '../platform/loop-turn.ts';
 import type { DelayedFetches } from '../purgatory/delayed-fetches.ts';
 import type { ReplicaManager } from '../replication/replica-manager.ts';
 
@@ -31,6 +32,8 @@ export interface Services {
   readonly delayedFetches: DelayedFetches;
   readonly flushQueue: FlushQueue;
   readonly clock: Clock;
+  /** Asked by whatever a request can make long. */
+  readonly turn: LoopTurn;
   /** Makes raised log starts durable. */
   readonly checkpointLogStarts: () => void;
   /** A fresh 22-character id. */

@@ -12,7 +12,11 @@ import {
   readBatch,
 } from '@millrace/core-wasm';
 import { ErrorCode } from '@millrace/protocol';
-import { DECOMPRESSED_BATCH_BYTES_MAX } from '../limits.ts';
+import {
+  DECOMPRESSED_BATCH_BYTES_MAX,
+  RECORD_ERRORS_MAX,
+  RECORDS_CHECKED_PER_SLICE,
+} from '../limits.ts';
 import { batchHeader, viewOf, writeInt64 } from './batch-header.ts';
 import type { LogConfig } from './log-config.ts';
 import { NO_PRODUCER_ID } from './producer-state.ts';
@@ -52,36 +56,75 @@ const REFUSALS = new Map<number, [errorCode: number, message: string]>([
   ],
 ]);
 
+/** The batch is sound as far as was looked; what it holds is too much to be checked in this turn. */
+export const LARGE = 'large';
+
 /** Checks batches for one log directory. */
 export class BatchCheck {
   readonly #core: Core;
   readonly #validator: BatchValidator;
+  readonly #pause: () => Promise<void>;
+  /** The last of the large checks; one at a time bounds what they hold in memory. */
+  #large: Promise<unknown> = Promise.resolve();
 
-  constructor(core: Core, validator: BatchValidator) {
+  /** `validator` has the limit of one turn; `pause` resolves in the next. */
+  constructor(core: Core, validator: BatchValidator, pause: () => Promise<void>) {
     this.#core = core;
     this.#validator = validator;
+    this.#pause = pause;
   }
 
   /**
    * Verifies one batch that fills `bytes`. On success its timestamp fields are as the topic wants
-   * them and the result is null; what is refused may have been changed and must be dropped.
+   * them and the result is null; what is refused may have been changed and must be dropped. What is
+   * `LARGE` is unchanged and goes to `checkLarge`.
    */
   check(
     bytes: Uint8Array,
     config: LogConfig,
     origin: BatchOrigin,
     nowMs: number,
-  ): BatchRefusal | null {
-    const rules = {
-      requireKeys: origin === 'client' && config.cleanupPolicy.includes('compact'),
-      allowControl: origin === 'coordinator',
-      timestampMin: config.logAppendTime ? -Infinity : nowMs - config.timestampBeforeMaxMs,
-      timestampMax: config.logAppendTime ? Infinity : nowMs + config.timestampAfterMaxMs,
-    };
+  ): BatchRefusal | typeof LARGE | null {
+    const rules = rulesOf(config, origin, nowMs);
     const verdict = this.#validator.validate(bytes, 0, bytes.length, rules);
+    if (verdict.error === BatchError.TOO_LARGE_DECOMPRESSED) return LARGE;
     if (verdict.error !== BatchError.NONE) {
       return { ...refusalOf(verdict), recordIndexes: this.#findOffenders(bytes, verdict, rules) };
     }
+    return this.#settle(bytes, config, origin, nowMs, verdict);
+  }
+
+  /** Goes on with a batch that `check` found large; `bytes` are this call's until it ends. */
+  async checkLarge(
+    bytes: Uint8Array,
+    config: LogConfig,
+    origin: BatchOrigin,
+    nowMs: number,
+  ): Promise<BatchRefusal | null> {
+    const slices = {
+      limitBytes: DECOMPRESSED_BATCH_BYTES_MAX,
+      recordCount: RECORDS_CHECKED_PER_SLICE,
+      pause: this.#pause,
+    };
+    const rules = rulesOf(config, origin, nowMs);
+    const check = this.#large.then(() => this.#validator.validateLarge(bytes, rules, slices));
+    this.#large = check.catch(() => undefined);
+    const verdict = await check;
+    if (verdict.error === BatchError.NONE) {
+      return this.#settle(bytes, config, origin, nowMs, verdict);
+    }
+    // To find the others would take as long again; the first says what is wrong.
+    const { recordIndex } = verdict;
+    return { ...refusalOf(verdict), recordIndexes: recordIndex < 0 ? [] : [recordIndex] };
+  }
+
+  #settle(
+    bytes: Uint8Array,
+    config: LogConfig,
+    origin: BatchOrigin,
+    nowMs: number,
+    verdict: BatchVerdict,
+  ): BatchRefusal | null {
     const view = viewOf(bytes);
     if (origin === 'client') {
       const refusal = checkClientHeader(view);
@@ -91,7 +134,7 @@ export class BatchCheck {
     return null;
   }
 
-  /** All records that break the rule; a batch that is malformed is at fault as a whole. */
+  /** The first records that break the rule; a batch that is malformed is at fault as a whole. */
   #findOffenders(bytes: Uint8Array, { error }: BatchVerdict, rules: BatchRules): number[] {
     const isOffender = (batch: DecodedBatch, index: number) => {
       if (error === BatchError.KEY) return batch.key(index) === null;
@@ -101,7 +144,12 @@ export class BatchCheck {
     if (error !== BatchError.KEY && error !== BatchError.TIMESTAMP) return [];
     const decompressedLimitBytes = DECOMPRESSED_BATCH_BYTES_MAX;
     const batch = readBatch(this.#core, bytes, 0, bytes.length, { decompressedLimitBytes });
-    return Array.from(batch, ({ index }) => index).filter((index) => isOffender(batch, index));
+    const offenders: number[] = [];
+    for (let index = 0; index < batch.recordCount; index++) {
+      if (isOffender(batch, index)) offenders.push(index);
+      if (offenders.length === RECORD_ERRORS_MAX) break;
+    }
+    return offenders;
   }
 
   /** Sets timestamp type and greatest timestamp; the CRC covers both. */
@@ -125,6 +173,15 @@ export class BatchCheck {
     view.setInt16(batchLayout.ATTRIBUTES, wantedAttributes);
     view.setUint32(batchLayout.CRC, this.#core.crc32c(bytes, batchLayout.ATTRIBUTES, bytes.length));
   }
+}
+
+function rulesOf(config: LogConfig, origin: BatchOrigin, nowMs: number): BatchRules {
+  return {
+    requireKeys: origin === 'client' && config.cleanupPolicy.includes('compact'),
+    allowControl: origin === 'coordinator',
+    timestampMin: config.logAppendTime ? -Infinity : nowMs - config.timestampBeforeMaxMs,
+    timestampMax: config.logAppendTime ? Infinity : nowMs + config.timestampAfterMaxMs,
+  };
 }
 
 function checkClientHeader(view: DataView): BatchRefusal | null {

@@ -4,7 +4,7 @@ import { BatchValidator, type Core } from '@millrace/core-wasm';
 import {
   APPEND_BUFFER_BYTES,
   CHECKPOINT_INTERVAL_MS,
-  DECOMPRESSED_BATCH_BYTES_MAX,
+  DECOMPRESSED_IN_TURN_BYTES_MAX,
 } from '../limits.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { FileSystem } from '../platform/file-system.ts';
@@ -85,9 +85,10 @@ export class LogDirectory implements LogDirectoryContext {
     const buffer = new AppendBuffer(options.core, APPEND_BUFFER_BYTES);
     this.flushQueue = new FlushQueue(options.scheduler, buffer);
     const validator = new BatchValidator(options.core, {
-      decompressedLimitBytes: DECOMPRESSED_BATCH_BYTES_MAX,
+      decompressedLimitBytes: DECOMPRESSED_IN_TURN_BYTES_MAX,
     });
-    this.batchCheck = new BatchCheck(options.core, validator);
+    const nextTurn = () => new Promise<void>((resolve) => this.scheduler.endOfTurn(resolve));
+    this.batchCheck = new BatchCheck(options.core, validator, nextTurn);
     this.fileSystem.makeDirectory(this.path);
     const marker = `${this.path}/${CLEAN_SHUTDOWN_FILE}`;
     this.wasClean = this.fileSystem.exists(marker);

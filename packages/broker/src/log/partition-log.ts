@@ -5,7 +5,7 @@ import { batchLayout } from '@millrace/core-wasm';
 import { ErrorCode } from '@millrace/protocol';
 import type { Timer } from '../platform/scheduler.ts';
 import { accepted, type AppendResult, refused } from './append-result.ts';
-import type { BatchOrigin } from './batch-check.ts';
+import { type BatchOrigin, type BatchRefusal, LARGE } from './batch-check.ts';
 import { batchHeader, viewOf, writeInt64 } from './batch-header.ts';
 import type { FlushTarget } from './flush-queue.ts';
 import { GroupSync } from './group-sync.ts';
@@ -26,6 +26,7 @@ import type { TimestampOffset } from './timestamp-search.ts';
 
 /** Longer flush.ms mean never; Kafka's default is the greatest long. */
 const FLUSH_MS_MAX = 2 ** 31;
+const OFFLINE = 'the log directory is offline';
 
 /** How to append. */
 export interface AppendOptions {
@@ -118,13 +119,14 @@ export class PartitionLog implements FlushTarget {
 
   /**
    * Appends the batch at `source[start, end)`. It is readable once the turn's flush has written it;
-   * `FlushQueue.afterFlush` and `sync` tell when.
+   * `FlushQueue.afterFlush` and `sync` tell when. Null when it holds too much to be checked in this
+   * turn: then nothing is changed, and it is for `appendLarge`.
    */
-  append(source: Uint8Array, start: number, end: number, options: AppendOptions): AppendResult {
-    if (this.isOffline)
-      return refused(ErrorCode.KAFKA_STORAGE_ERROR, 'the log directory is offline');
+  append(source: Uint8Array, start: number, end: number, options: AppendOptions) {
+    if (this.isOffline) return refused(ErrorCode.KAFKA_STORAGE_ERROR, OFFLINE);
     const sizeBytes = end - start;
-    if (sizeBytes > this.config.messageSizeBytesMax) {
+    // The broker's own records are bounded where they are made.
+    if (options.origin === 'client' && sizeBytes > this.config.messageSizeBytesMax) {
       return refused(
         ErrorCode.MESSAGE_TOO_LARGE,
         `the batch has ${sizeBytes} bytes, max.message.bytes is ${this.config.messageSizeBytesMax}`,
@@ -142,6 +144,18 @@ export class PartitionLog implements FlushTarget {
     // Refused batches and duplicates leave no bytes behind.
     if (pointer !== -1 && this.#pending.at(-1)?.bytes !== bytes) buffer.undo(pointer);
     return result;
+  }
+
+  /**
+   * Appends a batch for which `append` gave null; `bytes` are the log's from now on. Whoever needs
+   * batches in order waits with the next.
+   */
+  async appendLarge(bytes: Uint8Array, options: AppendOptions): Promise<AppendResult> {
+    const { batchCheck, clock } = this.#context;
+    const nowMs = clock.nowMs();
+    const refusal = await batchCheck.checkLarge(bytes, this.config, options.origin, nowMs);
+    if (this.isOffline) return refused(ErrorCode.KAFKA_STORAGE_ERROR, OFFLINE);
+    return this.#conclude(bytes, refusal, options, nowMs);
   }
 
   /**
@@ -261,9 +275,18 @@ export class PartitionLog implements FlushTarget {
     this.segments.close();
   }
 
-  #appendChecked(bytes: Uint8Array, { leaderEpoch, origin }: AppendOptions): AppendResult {
+  #appendChecked(bytes: Uint8Array, options: AppendOptions): AppendResult | null {
     const nowMs = this.#context.clock.nowMs();
-    const refusal = this.#context.batchCheck.check(bytes, this.config, origin, nowMs);
+    const refusal = this.#context.batchCheck.check(bytes, this.config, options.origin, nowMs);
+    return refusal === LARGE ? null : this.#conclude(bytes, refusal, options, nowMs);
+  }
+
+  #conclude(
+    bytes: Uint8Array,
+    refusal: BatchRefusal | null,
+    { leaderEpoch }: AppendOptions,
+    nowMs: number,
+  ): AppendResult {
     if (refusal !== null) {
       return refused(refusal.errorCode, refusal.message, refusal.recordIndexes);
     }

@@ -1,6 +1,7 @@
 // The cluster as this node sees it: topics, partitions, configs. Replayed from the store's entries
 // and never changed otherwise, so that what is answered is what was committed. Pure.
 import type { Change, MetadataEntry } from './metadata-store.ts';
+import { metricName } from './topic-names.ts';
 
 /** A partition's replicas and leader, as Kafka defines them. */
 export interface PartitionImage {
@@ -67,6 +68,8 @@ export interface ImageDelta {
 export class ClusterImage {
   readonly #topics = new Map<string, TopicState>();
   readonly #idByName = new Map<string, string>();
+  /** Topic names by the name of their metric; Kafka allows one topic for each. */
+  readonly #nameByMetric = new Map<string, string>();
   readonly #values = new Map<string, MetadataEntry>();
   #revision = 0;
 
@@ -87,6 +90,12 @@ export class ClusterImage {
   topicByName(name: string): TopicImage | undefined {
     const id = this.#idByName.get(name);
     return id === undefined ? undefined : this.topicById(id);
+  }
+
+  /** The topic that differs from `name` only in '.' and '_', if there is one. */
+  collidingName(name: string): string | undefined {
+    const other = this.#nameByMetric.get(metricName(name));
+    return other === name ? undefined : other;
   }
 
   topicById(id: string): TopicImage | undefined {
@@ -137,8 +146,13 @@ export class ClusterImage {
   }
 
   #applyName(name: string, entry: MetadataEntry | null): void {
-    if (entry === null) this.#idByName.delete(name);
-    else this.#idByName.set(name, entry.value as string);
+    if (entry === null) {
+      this.#idByName.delete(name);
+      this.#nameByMetric.delete(metricName(name));
+    } else {
+      this.#idByName.set(name, entry.value as string);
+      this.#nameByMetric.set(metricName(name), name);
+    }
   }
 
   #applyTopic(id: string, entry: MetadataEntry | null): void {

@@ -11,7 +11,7 @@ import {
   type TopicValue,
 } from './cluster-image.ts';
 import type { Comparison, Json, MetadataStore, Operation } from './metadata-store.ts';
-import { collides, topicNameProblem } from './topic-names.ts';
+import { topicNameProblem } from './topic-names.ts';
 
 /** A refused change. */
 export class TopicError extends Error {
@@ -262,11 +262,11 @@ export class TopicController {
   }
 
   #checkCollision(name: string): void {
-    const other = this.#options.image.topics().find((topic) => collides(name, topic.name));
+    const other = this.#options.image.collidingName(name);
     if (other === undefined) return;
     throw new TopicError(
       ErrorCode.INVALID_TOPIC_EXCEPTION,
-      `Topic '${name}' collides with existing topic: ${other.name}`,
+      `Topic '${name}' collides with existing topic: ${other}`,
     );
   }
 

@@ -33,7 +33,7 @@ export function topicNameProblem(name: string): string | null {
   return null;
 }
 
-/** Two names that differ only in '.' and '_' would share the name of a metric. */
-export function collides(a: string, b: string): boolean {
-  return a !== b && a.replaceAll('.', '_') === b.replaceAll('.', '_');
+/** Two names of which this is the same would share the name of a metric. */
+export function metricName(name: string): string {
+  return name.replaceAll('.', '_');
 }

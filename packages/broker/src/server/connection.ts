@@ -54,6 +54,7 @@ export class Connection implements SocketEvents {
     this.#onClosed = onClosed;
     this.#client = {
       clientHost: socket.remoteAddress,
+      connection: this,
       onClose: (task) => {
         this.#closeTasks.add(task);
         return () => this.#closeTasks.delete(task);

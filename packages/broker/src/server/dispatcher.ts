@@ -19,12 +19,13 @@ import {
   type RequestContext,
   type ResponseBody,
 } from '../handlers/handler.ts';
+import { REQUEST_ELEMENTS_MAX } from '../limits.ts';
 
 /** The chunks of a reply frame; null when the client expects none. */
 export type Reply = readonly Uint8Array[] | null;
 
 /** What a handler may know of the connection that a request came by. */
-export type ClientConnection = Pick<RequestContext, 'clientHost' | 'onClose'>;
+export type ClientConnection = Pick<RequestContext, 'clientHost' | 'connection' | 'onClose'>;
 
 /** Answers requests. */
 export class Dispatcher {
@@ -56,8 +57,8 @@ export class Dispatcher {
     const isServed = apiVersion >= handler.servedMinVersion && apiVersion <= handler.maxVersion;
     if (!isServed) return this.#refuseVersion(apiKey, apiVersion, correlationId);
     const reader = handler.readsInPlace
-      ? new Reader(bytes, start, end)
-      : new Reader(bytes.slice(start, end));
+      ? new Reader(bytes, start, end, REQUEST_ELEMENTS_MAX)
+      : new Reader(bytes.slice(start, end), 0, end - start, REQUEST_ELEMENTS_MAX);
     readRequestHeader(reader);
     const clientId = header.clientId ?? '';
     const context = { apiVersion, clientId, ...client };

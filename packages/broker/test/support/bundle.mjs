@@ -25,6 +25,7 @@ export async function bundle(entry, outputFile) {
     logLevel: 'warning',
     alias: {
       '@millrace/core-wasm': source('core-wasm/src/index.ts'),
+      '@millrace/protocol/apis': source('protocol/src/apis.ts'),
       '@millrace/protocol': source('protocol/src/index.ts'),
     },
   });

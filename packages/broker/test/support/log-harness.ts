@@ -98,7 +98,7 @@ export class LogHarness {
 
 /** Appends a batch as a client's, without ending the turn. */
 export function append(log: PartitionLog, batch: Uint8Array, leaderEpoch = 0): AppendResult {
-  return log.append(batch, 0, batch.length, { leaderEpoch, origin: 'client' });
+  return log.append(batch, 0, batch.length, { leaderEpoch, origin: 'client' })!;
 }
 
 /** Appends batches that must be accepted, each in a turn of its own. */

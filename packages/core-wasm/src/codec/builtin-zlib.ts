@@ -8,7 +8,30 @@ export interface BuiltinZlib {
   /** From Node 22.15 on. */
   zstdCompressSync?(bytes: Uint8Array, options: { params: Record<number, number> }): Uint8Array;
   zstdDecompressSync?(bytes: Uint8Array, options: { maxOutputLength: number }): Uint8Array;
+  gunzip: ZlibLater;
+  zstdDecompress?: ZlibLater;
   constants: { ZSTD_c_compressionLevel?: number };
+}
+
+/** Decompresses on a thread of its own. */
+export type ZlibLater = (
+  bytes: Uint8Array,
+  options: { maxOutputLength: number },
+  done: (error: Error | null, content: Uint8Array) => void,
+) => void;
+
+/** Calls a function of zlib that answers later. */
+export function later(
+  work: ZlibLater,
+  bytes: Uint8Array,
+  maxOutputLength: number,
+): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    work(bytes, { maxOutputLength }, (error, content) => {
+      if (error === null) resolve(plainBytes(content));
+      else reject(error);
+    });
+  });
 }
 
 interface ProcessLike {

@@ -36,6 +36,11 @@ export interface Codec {
    * or be the input itself.
    */
   decompressToScratch(bytes: Uint8Array, limitBytes: number): Uint8Array;
+
+  /**
+   * Like {@link decompress}, on another thread; there only where the runtime can do so.
+   */
+  decompressLater?(bytes: Uint8Array, limitBytes: number): Promise<Uint8Array>;
 }
 
 /** All codecs of one core, by id and by name. */

@@ -2,7 +2,7 @@
 // content.
 import { Gunzip, gzipSync } from 'fflate';
 import { DecompressionError } from '../errors.ts';
-import { builtinZlib, isOutputTooLarge, plainBytes } from './builtin-zlib.ts';
+import { builtinZlib, isOutputTooLarge, later, plainBytes } from './builtin-zlib.ts';
 import { ByteCollector } from './byte-collector.ts';
 import type { Codec } from './codec.ts';
 
@@ -24,6 +24,7 @@ export const gzipCodec: Codec = {
   compressToScratch: compress,
   decompress,
   decompressToScratch: decompress,
+  decompressLater,
 };
 
 function compress(bytes: Uint8Array, level = DEFAULT_LEVEL): Uint8Array {
@@ -43,10 +44,26 @@ function decompress(bytes: Uint8Array, limitBytes: number): Uint8Array {
     if (content.length > limitBytes) throw DecompressionError.tooLarge('gzip', limitBytes);
     return plainBytes(content);
   } catch (error) {
-    if (error instanceof DecompressionError) throw error;
-    if (isOutputTooLarge(error)) throw DecompressionError.tooLarge('gzip', limitBytes);
-    throw malformed(error);
+    throw explained(error, limitBytes);
   }
+}
+
+async function decompressLater(bytes: Uint8Array, limitBytes: number): Promise<Uint8Array> {
+  const zlib = builtinZlib();
+  if (zlib === undefined) return gunzipInScript(bytes, limitBytes);
+  try {
+    const content = await later(zlib.gunzip, bytes, Math.max(limitBytes, 1));
+    if (content.length > limitBytes) throw DecompressionError.tooLarge('gzip', limitBytes);
+    return content;
+  } catch (error) {
+    throw explained(error, limitBytes);
+  }
+}
+
+function explained(error: unknown, limitBytes: number): DecompressionError {
+  if (error instanceof DecompressionError) return error;
+  if (isOutputTooLarge(error)) return DecompressionError.tooLarge('gzip', limitBytes);
+  return malformed(error);
 }
 
 /** Compresses without zlib, as in browsers. */

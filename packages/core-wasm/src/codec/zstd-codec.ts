@@ -1,7 +1,14 @@
 // Zstandard: the runtime's zlib from Node 22.15 on, in Deno and in Bun; else the inlined module.
 // Several frames after another are one content.
 import { DecompressionError } from '../errors.ts';
-import { builtinZlib, isOutputTooLarge, plainBytes, type BuiltinZlib } from './builtin-zlib.ts';
+import {
+  builtinZlib,
+  isOutputTooLarge,
+  later,
+  plainBytes,
+  type BuiltinZlib,
+  type ZlibLater,
+} from './builtin-zlib.ts';
 import { ByteCollector } from './byte-collector.ts';
 import type { Codec } from './codec.ts';
 import { splitZstdFrames } from './zstd-frame.ts';
@@ -18,6 +25,7 @@ export const zstdCodec: Codec = {
   compressToScratch: compress,
   decompress,
   decompressToScratch: decompress,
+  decompressLater,
 };
 
 function compress(bytes: Uint8Array, level = DEFAULT_LEVEL): Uint8Array {
@@ -52,12 +60,40 @@ export function decompressFrames(
       const maxOutputLength = Math.max(collector.room, 1);
       collector.add(plainBytes(zstdDecompressSync(frame, { maxOutputLength })));
     } catch (error) {
-      if (error instanceof DecompressionError) throw error;
-      if (isOutputTooLarge(error)) throw DecompressionError.tooLarge('zstd', limitBytes);
-      throw malformed(error);
+      throw explained(error, limitBytes);
     }
   }
   return collector.finish();
+}
+
+async function decompressLater(bytes: Uint8Array, limitBytes: number): Promise<Uint8Array> {
+  const { zstdDecompress } = builtinZlib() ?? {};
+  if (zstdDecompress === undefined) return decompress(bytes, limitBytes);
+  return decompressFramesLater(bytes, limitBytes, zstdDecompress);
+}
+
+/** Like {@link decompressFrames}, on another thread. */
+export async function decompressFramesLater(
+  bytes: Uint8Array,
+  limitBytes: number,
+  decompressOne: ZlibLater,
+): Promise<Uint8Array> {
+  if (bytes.length === 0) throw malformed(new Error('no data'));
+  const collector = new ByteCollector('zstd', limitBytes);
+  for (const frame of splitZstdFrames(bytes)) {
+    try {
+      collector.add(await later(decompressOne, frame, Math.max(collector.room, 1)));
+    } catch (error) {
+      throw explained(error, limitBytes);
+    }
+  }
+  return collector.finish();
+}
+
+function explained(error: unknown, limitBytes: number): DecompressionError {
+  if (error instanceof DecompressionError) return error;
+  if (isOutputTooLarge(error)) return DecompressionError.tooLarge('zstd', limitBytes);
+  return malformed(error);
 }
 
 function malformed(cause: unknown): DecompressionError {

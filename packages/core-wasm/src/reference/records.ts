@@ -97,32 +97,61 @@ export function validateRecords(
   end: number,
   rules: RecordRules,
 ): RecordsFinding {
-  let at = start;
-  let greatest = NO_TIMESTAMP;
-  let offsetOfMaxTimestamp = -1;
-  const failure = (answer: number, recordIndex: number) => {
-    return { answer, recordIndex, maxTimestamp: Number(NO_TIMESTAMP), offsetOfMaxTimestamp: -1 };
-  };
-  for (let index = 0; index < rules.recordCount; index++) {
-    const record = walkRecord(bytes, at, end);
-    if (record === undefined || record.offsetDelta !== index) {
-      return failure(RecordsAnswer.MALFORMED, index);
-    }
-    if (rules.requireKeys && record.keyLength < 0) return failure(RecordsAnswer.KEY, index);
-    // Wraps as the kernel's 64-bit arithmetic does; rules compare it as the number it is nearest
-    // to.
-    const timestamp = BigInt.asIntN(64, rules.baseTimestamp + record.timestampDelta);
-    const time = Number(timestamp);
-    const isInRange = time >= rules.timestampMin && time <= rules.timestampMax;
-    if (timestamp !== NO_TIMESTAMP && !isInRange) return failure(RecordsAnswer.TIMESTAMP, index);
-    if (timestamp > greatest) {
-      greatest = timestamp;
-      offsetOfMaxTimestamp = index;
-    }
-    at = record.end;
+  return new RecordsCheck(bytes, start, end, rules).advance(Infinity)!;
+}
+
+/** The same check, some records at a time. */
+export class RecordsCheck {
+  readonly #bytes: Uint8Array;
+  readonly #end: number;
+  readonly #rules: RecordRules;
+  #at: number;
+  #index = 0;
+  #greatest = NO_TIMESTAMP;
+  #offsetOfMaxTimestamp = -1;
+
+  constructor(bytes: Uint8Array, start: number, end: number, rules: RecordRules) {
+    this.#bytes = bytes;
+    this.#at = start;
+    this.#end = end;
+    this.#rules = rules;
   }
-  const answer = at === end ? RecordsAnswer.VALID : RecordsAnswer.TRAILING_BYTES;
-  return { answer, recordIndex: -1, maxTimestamp: Number(greatest), offsetOfMaxTimestamp };
+
+  /** Checks up to `recordCount` more; null while there are more and nothing is wrong. */
+  advance(recordCount: number): RecordsFinding | null {
+    const rules = this.#rules;
+    const last = Math.min(rules.recordCount, this.#index + recordCount);
+    for (; this.#index < last; this.#index++) {
+      const record = walkRecord(this.#bytes, this.#at, this.#end);
+      if (record === undefined || record.offsetDelta !== this.#index) {
+        return this.#failure(RecordsAnswer.MALFORMED);
+      }
+      if (rules.requireKeys && record.keyLength < 0) return this.#failure(RecordsAnswer.KEY);
+      // Wraps as the kernel's 64-bit arithmetic does; rules compare it as the number it is nearest
+      // to.
+      const timestamp = BigInt.asIntN(64, rules.baseTimestamp + record.timestampDelta);
+      const time = Number(timestamp);
+      const isInRange = time >= rules.timestampMin && time <= rules.timestampMax;
+      if (timestamp !== NO_TIMESTAMP && !isInRange) return this.#failure(RecordsAnswer.TIMESTAMP);
+      if (timestamp > this.#greatest) {
+        this.#greatest = timestamp;
+        this.#offsetOfMaxTimestamp = this.#index;
+      }
+      this.#at = record.end;
+    }
+    if (this.#index < rules.recordCount) return null;
+    return {
+      answer: this.#at === this.#end ? RecordsAnswer.VALID : RecordsAnswer.TRAILING_BYTES,
+      recordIndex: -1,
+      maxTimestamp: Number(this.#greatest),
+      offsetOfMaxTimestamp: this.#offsetOfMaxTimestamp,
+    };
+  }
+
+  #failure(answer: number): RecordsFinding {
+    const maxTimestamp = Number(NO_TIMESTAMP);
+    return { answer, recordIndex: this.#index, maxTimestamp, offsetOfMaxTimestamp: -1 };
+  }
 }
 
 /**

@@ -10,6 +10,12 @@ export interface GroupConfig {
   initialRebalanceDelayMs: number;
   /** `group.max.size` */
   membersMax: number;
+  /** Protocols that one member may name. */
+  memberProtocolsMax: number;
+  /** Metadata of one member, all protocols together. */
+  memberMetadataBytesMax: number;
+  /** Metadata of all members, and likewise their assignments. */
+  groupMetadataBytesMax: number;
   /** How long a new member may wait in its first join; Kafka fixes it at five minutes. */
   newMemberJoinTimeoutMs: number;
   /** `offset.metadata.max.bytes` */
@@ -26,6 +32,9 @@ export const GROUP_CONFIG_DEFAULTS: GroupConfig = {
   sessionTimeoutMsMax: 1_800_000,
   initialRebalanceDelayMs: 3_000,
   membersMax: 10_000,
+  memberProtocolsMax: 100,
+  memberMetadataBytesMax: 2 ** 20,
+  groupMetadataBytesMax: 2 ** 23,
   newMemberJoinTimeoutMs: 300_000,
   offsetMetadataBytesMax: 4_096,
   groupRecordBytesMax: 1_000_000,

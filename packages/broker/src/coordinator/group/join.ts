@@ -3,7 +3,7 @@ import { ErrorCode } from '@millrace/protocol';
 import type { Effects, Reply } from '../effects.ts';
 import type { ClassicGroup } from './classic-group.ts';
 import type { GroupConfig } from './group-config.ts';
-import { Member } from './member.ts';
+import { Member, metadataSizeBytes } from './member.ts';
 import { joinResponse, maybePrepareRebalance } from './rebalance.ts';
 import { joinError, type JoinRequest, type JoinResponse } from './requests.ts';
 import { timerKey } from './timers.ts';
@@ -23,6 +23,7 @@ export function joinGroup(step: JoinStep): void {
   const { group, request } = step;
   if (group.state === 'Dead') return refuse(step, ErrorCode.COORDINATOR_NOT_AVAILABLE);
   if (isFull(group, request, step.config)) return refuse(step, ErrorCode.GROUP_MAX_SIZE_REACHED);
+  if (isTooLarge(group, request, step.config)) return refuse(step, ErrorCode.INVALID_REQUEST);
   if (!group.supports(request.protocolType, request.protocols, request.memberId)) {
     return refuse(step, ErrorCode.INCONSISTENT_GROUP_PROTOCOL);
   }
@@ -39,6 +40,22 @@ function refuse({ effects, reply, request }: JoinStep, errorCode: number, member
 function isFull(group: ClassicGroup, { memberId }: JoinRequest, config: GroupConfig): boolean {
   const isInside = group.members.has(memberId) || group.pendingMembers.has(memberId);
   return !isInside && group.members.size + group.pendingMembers.size >= config.membersMax;
+}
+
+/** Whether what the member brings is more than a generation's record may hold. */
+function isTooLarge(
+  group: ClassicGroup,
+  { memberId, protocols }: JoinRequest,
+  config: GroupConfig,
+): boolean {
+  if (protocols.length > config.memberProtocolsMax) return true;
+  const sizeBytes = metadataSizeBytes(protocols);
+  if (sizeBytes > config.memberMetadataBytesMax) return true;
+  let groupSizeBytes = sizeBytes;
+  for (const member of group.members.values()) {
+    if (member.memberId !== memberId) groupSizeBytes += member.metadataSizeBytes;
+  }
+  return groupSizeBytes > config.groupMetadataBytesMax;
 }
 
 /** The id comes first, so that a client that times out and retries does not join twice. */

@@ -58,6 +58,11 @@ export class Member {
     return this.protocols.find(({ name }) => name === protocol)?.metadata ?? EMPTY;
   }
 
+  /** Bytes of metadata that it holds, all protocols together. */
+  get metadataSizeBytes(): number {
+    return metadataSizeBytes(this.protocols);
+  }
+
   /** Whether it asks for the very same protocols again. */
   hasSameProtocols(protocols: readonly MemberProtocol[]): boolean {
     return (
@@ -82,6 +87,11 @@ export class Member {
       assignment: this.assignment,
     };
   }
+}
+
+/** Bytes of metadata, all protocols together. */
+export function metadataSizeBytes(protocols: readonly MemberProtocol[]): number {
+  return protocols.reduce((sum, { metadata }) => sum + metadata.length, 0);
 }
 
 /** The strategy that all members support and most of them prefer. */

@@ -39,7 +39,7 @@ export function syncGroup(
   nowMs: number,
   effects: Effects,
 ): void {
-  const errorCode = checkSync(group, request);
+  const errorCode = checkSync(group, request, config);
   if (errorCode !== ErrorCode.NONE) return effects.reply(reply, syncError(errorCode));
   const member = group.members.get(request.memberId)!;
   group.pendingSync.delete(member.memberId);
@@ -55,13 +55,16 @@ export function syncGroup(
   if (group.leader === member.memberId) assign(group, request, config, nowMs, effects);
 }
 
-function checkSync(group: ClassicGroup, request: SyncRequest): number {
+function checkSync(group: ClassicGroup, request: SyncRequest, config: GroupConfig): number {
   const errorCode = checkMember(group, request);
   if (errorCode !== ErrorCode.NONE) return errorCode;
   const isOther =
     (request.protocolType !== null && request.protocolType !== group.protocolType) ||
     (request.protocol !== null && request.protocol !== group.protocol);
   if (isOther) return ErrorCode.INCONSISTENT_GROUP_PROTOCOL;
+  const { assignments } = request;
+  const sizeBytes = assignments.reduce((sum, { assignment }) => sum + assignment.length, 0);
+  if (sizeBytes > config.groupMetadataBytesMax) return ErrorCode.INVALID_REQUEST;
   if (group.state === 'PreparingRebalance') return ErrorCode.REBALANCE_IN_PROGRESS;
   return group.state === 'Empty' ? ErrorCode.UNKNOWN_MEMBER_ID : ErrorCode.NONE;
 }
