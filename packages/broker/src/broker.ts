@@ -8,7 +8,7 @@ import { CoordinatorPartitionLog } from './coordinator-partition-log.ts';
 import { CoordinatorRuntime } from './coordinator/coordinator-runtime.ts';
 import { allHandlers } from './handlers/handlers.ts';
 import type { Services } from './handlers/services.ts';
-import { CORE_MEMORY_BYTES, TURN_MS_MAX } from './limits.ts';
+import { BUFFERS_KEPT_BYTES_MAX, CORE_MEMORY_BYTES, TURN_MS_MAX } from './limits.ts';
 import { LogDirectory } from './log/log-directory.ts';
 import { claimDirectory } from './log/meta-properties.ts';
 import { ClusterImage, type ImageDelta, metadataKey } from './metadata/cluster-image.ts';
@@ -22,6 +22,7 @@ import {
   DirectoryUnusableError,
   type FileSystem,
 } from './platform/file-system.ts';
+import { ByteBuffers } from './platform/byte-buffers.ts';
 import { LoopTurn } from './platform/loop-turn.ts';
 import type { Platform } from './platform/platform.ts';
 import { randomUuid } from './platform/random.ts';
@@ -265,6 +266,7 @@ export class Broker {
       delayedFetches: new DelayedFetches(platform.scheduler),
       flushQueue: this.#directory.flushQueue,
       clock: platform.clock,
+      buffers: new ByteBuffers(BUFFERS_KEPT_BYTES_MAX),
       turn: new LoopTurn(platform.clock, platform.scheduler, TURN_MS_MAX),
       checkpointLogStarts: () => this.#directory.checkpointLogStarts(),
       newId: () => randomUuid(platform.random),

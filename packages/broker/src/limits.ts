@@ -44,6 +44,9 @@ export const READ_ON_LOOP_BYTES_MAX = 256 * 1024;
 /** Largest single read off the loop. */
 export const READ_CHUNK_BYTES_MAX = 1024 * 1024;
 
+/** Reads of one fetch that are off the loop at the same time. */
+export const READ_LANES_MAX = 3;
+
 /** Group members in one group: group.max.size has no bound in Kafka, memory does. */
 export const GROUP_MEMBERS_MAX = 10_000;
 
@@ -73,8 +76,8 @@ export const METADATA_LOG_BYTES_MIN = 4 * 1024 * 1024;
  */
 export const CHECKPOINT_INTERVAL_MS = 60_000;
 
-/** Spare buffers for frames in pieces that a server keeps. */
-export const FRAME_BUFFERS_KEPT_BYTES_MAX = 16 * 1024 * 1024;
+/** Spare buffers that a server keeps, for frames in pieces and again for what fetches answer. */
+export const BUFFERS_KEPT_BYTES_MAX = 16 * 1024 * 1024;
 
 /**
  * Array elements, all arrays together, of one request. An element may be one byte on the wire and

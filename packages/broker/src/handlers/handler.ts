@@ -16,6 +16,8 @@ export interface RequestContext {
    * Calls `task` when the connection ends before this request is answered. Returns the way back.
    */
   readonly onClose: (task: () => void) => () => void;
+  /** Calls `task` when the answer's bytes have been taken, or nobody is left to take them. */
+  readonly afterwards: (task: () => void) => void;
 }
 
 /** Writes the body of a response; null means that the client expects no response. */
@@ -45,6 +47,8 @@ export interface Handler {
    * in a buffer that is used again; otherwise it gets bytes of its own.
    */
   readonly readsInPlace: boolean;
+  /** Whether answers may be so large that a connection begins no other request meanwhile. */
+  readonly answersAtLength?: boolean;
   /** Handles the request that begins at the reader. @throws ProtocolError for malformed bytes */
   respond(reader: Reader, context: RequestContext): ResponseBody | Promise<ResponseBody>;
 }

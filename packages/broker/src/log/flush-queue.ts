@@ -44,8 +44,18 @@ export class FlushQueue {
     this.buffer.clear();
     const waiting = this.#waiting;
     this.#waiting = [];
-    for (const task of waiting) task();
-    for (const log of logs) log.announce();
+    const failures: unknown[] = [];
+    // One that fails must not keep the others from learning that their data is written.
+    const guard = (task: () => void) => {
+      try {
+        task();
+      } catch (error) {
+        failures.push(error);
+      }
+    };
+    for (const task of waiting) guard(task);
+    for (const log of logs) guard(() => log.announce());
+    if (failures.length > 0) throw failures[0];
   }
 
   #schedule(): void {

@@ -59,6 +59,7 @@ export class PartitionLog implements FlushTarget {
   readonly #groupSync: GroupSync;
   readonly #listeners = new Set<(log: PartitionLog) => void>();
   #pending: AppendedBatch[] = [];
+  #writtenBytes = 0;
   #pendingBytes = 0;
   #logEndOffset: number;
   #highWatermark: number;
@@ -105,6 +106,11 @@ export class PartitionLog implements FlushTarget {
   /** Offset up to which consumers may read: what the file system has accepted. */
   get highWatermark(): number {
     return this.#highWatermark;
+  }
+
+  /** Bytes that were written since the log was opened; tells how much came since it was asked. */
+  get writtenBytes(): number {
+    return this.#writtenBytes;
   }
 
   /** Offset up to which everything is synced. */
@@ -163,7 +169,33 @@ export class PartitionLog implements FlushTarget {
    */
   read(offset: number, sizeBytesMax: number, atLeastOneBatch: boolean): LogSlice | null {
     if (offset < this.logStartOffset || offset > this.#logEndOffset) return null;
-    return this.segments.read(offset, this.#highWatermark, sizeBytesMax, atLeastOneBatch);
+    try {
+      return this.segments.read(offset, this.#highWatermark, sizeBytesMax, atLeastOneBatch);
+    } catch (error) {
+      this.#failRead(error as Error);
+      return null;
+    }
+  }
+
+  /**
+   * Reads a slice into `target` from `start` on; returns how many bytes there were, or null when
+   * the disk failed: then the directory is offline.
+   */
+  readNow({ file, position, sizeBytes }: LogSlice, target: Uint8Array, start: number) {
+    try {
+      return file.readNow(target, start, sizeBytes, position);
+    } catch (error) {
+      return this.#failRead(error as Error);
+    }
+  }
+
+  /** As `readNow`, off the loop. */
+  async readLater({ file, position, sizeBytes }: LogSlice, target: Uint8Array, start: number) {
+    try {
+      return await file.read(target, start, sizeBytes, position);
+    } catch (error) {
+      return this.#failRead(error as Error);
+    }
   }
 
   /** Resolves when all that was appended before is on the disk. @throws the disk's error */
@@ -188,10 +220,12 @@ export class PartitionLog implements FlushTarget {
   writePending(): void {
     if (this.#pending.length === 0 || this.isOffline) return;
     const pending = this.#pending;
+    const pendingBytes = this.#pendingBytes;
     this.#pending = [];
     this.#pendingBytes = 0;
     try {
       this.segments.active.append(pending, this.config.indexIntervalBytes);
+      this.#writtenBytes += pendingBytes;
       this.segments.noteUnsynced();
       this.#isStateSaved = false;
       this.#highWatermark = pending.at(-1)!.lastOffset + 1;
@@ -273,6 +307,8 @@ export class PartitionLog implements FlushTarget {
     this.#flushTimer?.cancel();
     this.#pending = [];
     this.segments.close();
+    // Whoever waits for more is to learn that none comes.
+    this.announce();
   }
 
   #appendChecked(bytes: Uint8Array, options: AppendOptions): AppendResult | null {
@@ -376,6 +412,12 @@ export class PartitionLog implements FlushTarget {
   #syncUnasked(): void {
     // A failure takes the directory offline, which is how it is told.
     this.sync().catch(() => undefined);
+  }
+
+  #failRead(error: Error): null {
+    // The files of a deleted log are closed under its readers; no disk failed.
+    if (!this.#isDeleted) this.#context.fail(error);
+    return null;
   }
 
   #offlineError(): Error {

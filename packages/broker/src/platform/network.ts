@@ -6,8 +6,11 @@ export interface Socket {
   readonly remoteAddress: string;
   /** Bytes that were given to `write` and that the other end has not taken. */
   readonly queuedBytes: number;
-  /** Sends chunks with one system call where that is possible. They must not change afterwards. */
-  write(chunks: readonly Uint8Array[]): void;
+  /**
+   * Sends chunks with one system call where that is possible. They must not change until `onTaken`
+   * is called, which may be never when the stream ends first.
+   */
+  write(chunks: readonly Uint8Array[], onTaken?: () => void): void;
   /** Stops or goes on delivering data. */
   pause(): void;
   resume(): void;

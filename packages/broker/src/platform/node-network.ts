@@ -22,16 +22,14 @@ class NodeSocket implements Socket {
     return this.#socket.writableLength;
   }
 
-  write(chunks: readonly Uint8Array[]): void {
+  write(chunks: readonly Uint8Array[], onTaken?: () => void): void {
     if (this.#socket.destroyed) return;
-    if (chunks.length === 1) {
-      this.#socket.write(chunks[0]!);
-      return;
-    }
+    const last = chunks.length - 1;
     // Corked chunks leave with one writev.
-    this.#socket.cork();
-    for (const chunk of chunks) this.#socket.write(chunk);
-    this.#socket.uncork();
+    if (last > 0) this.#socket.cork();
+    for (let index = 0; index < last; index++) this.#socket.write(chunks[index]!);
+    this.#socket.write(chunks[last]!, onTaken);
+    if (last > 0) this.#socket.uncork();
   }
 
   pause(): void {
@@ -43,7 +41,7 @@ class NodeSocket implements Socket {
   }
 
   end(): void {
-    this.#socket.end();
+    this.#socket.destroySoon();
   }
 
   destroy(): void {

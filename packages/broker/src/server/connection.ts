@@ -1,24 +1,19 @@
 // One client's connection: requests are handled as they come, replies leave in the order of the
-// requests. A client that sends faster than it is served, or does not read, is paused, never
-// buffered without end.
+// requests. A client that sends faster than it is served, or does not read, is held back, never
+// buffered without end. What was earned before a bad request is still answered.
 import { REPLY_BYTES_QUEUED_MAX, REQUESTS_IN_FLIGHT_MAX } from '../limits.ts';
+import type { ByteBuffers } from '../platform/byte-buffers.ts';
 import type { Scheduler, Timer } from '../platform/scheduler.ts';
 import type { Socket, SocketEvents } from '../platform/network.ts';
 import type { ClientConnection, Dispatcher, Reply } from './dispatcher.ts';
-import type { FrameBuffers } from './frame-buffers.ts';
 import { FrameReader } from './frame-reader.ts';
+import { PendingReply } from './pending-reply.ts';
 
 /** What a connection obeys. */
 export interface ConnectionOptions {
   readonly requestBytesMax: number;
   /** Closed after so long without a request; `connections.max.idle.ms`. */
   readonly idleMs: number;
-}
-
-/** A reply's place in the line. */
-interface PendingReply {
-  isReady: boolean;
-  chunks: Reply;
 }
 
 /** A connection. */
@@ -28,9 +23,17 @@ export class Connection implements SocketEvents {
   readonly #scheduler: Scheduler;
   readonly #options: ConnectionOptions;
   readonly #frames: FrameReader;
-  readonly #replies: PendingReply[] = [];
+  /** Replies that have not left, in the order of their requests. */
+  #replies: PendingReply[] = [];
+  /** Bytes of those that are ready. */
+  #readyBytes = 0;
+  /** A reply that may be large: until it has left, no other request is begun. */
+  #largeReply: PendingReply | null = null;
   #isSending = false;
   #isPaused = false;
+  /** No request is taken any more; the connection ends when the replies before have left. */
+  #isEnding = false;
+  #hasEnded = false;
   #isClosed = false;
   #idleTimer: Timer;
   #lastRequests = 0;
@@ -44,7 +47,7 @@ export class Connection implements SocketEvents {
     dispatcher: Dispatcher,
     scheduler: Scheduler,
     options: ConnectionOptions,
-    buffers: FrameBuffers,
+    buffers: ByteBuffers,
     onClosed: () => void,
   ) {
     this.#socket = socket;
@@ -65,17 +68,17 @@ export class Connection implements SocketEvents {
   }
 
   onData(bytes: Uint8Array): void {
-    if (this.#isClosed) return;
+    if (this.#isClosed || this.#isEnding) return;
     try {
       this.#frames.feed(bytes);
     } catch (error) {
-      this.#dispatcher.report(error);
-      this.close();
+      this.#endAfter(new PendingReply(), error);
     }
+    this.#pauseIfBusy();
   }
 
   onDrain(): void {
-    this.#resumeIfPossible();
+    this.#goOn();
   }
 
   onClose(): void {
@@ -83,7 +86,8 @@ export class Connection implements SocketEvents {
     this.#isClosed = true;
     this.#idleTimer.cancel();
     this.#frames.close();
-    this.#replies.length = 0;
+    for (const reply of this.#replies) if (reply.isReady) reply.forget();
+    this.#replies = [];
     for (const task of this.#closeTasks) task();
     this.#closeTasks.clear();
     this.#onClosed();
@@ -95,29 +99,47 @@ export class Connection implements SocketEvents {
     this.onClose();
   }
 
-  readonly #onFrame = (bytes: Uint8Array, start: number, end: number): void => {
+  readonly #onFrame = (bytes: Uint8Array, start: number, end: number): boolean => {
     // A frame of the same read may have ended the connection.
-    if (this.#isClosed) return;
+    if (this.#isClosed || this.#isEnding) return false;
     this.#requests++;
-    const reply = this.#dispatcher.dispatch(bytes, start, end, this.#client);
-    const pending: PendingReply = { isReady: false, chunks: null };
+    const pending = new PendingReply();
+    let reply: Reply | Promise<Reply>;
+    try {
+      reply = this.#dispatcher.dispatch(bytes, start, end, this.#client, pending);
+    } catch (error) {
+      this.#endAfter(pending, error);
+      return false;
+    }
     this.#replies.push(pending);
+    if (pending.isLarge) this.#largeReply = pending;
     if (reply instanceof Promise) {
       reply.then(
         (chunks) => this.#settle(pending, chunks),
-        (error: unknown) => {
-          this.#dispatcher.report(error);
-          this.close();
-        },
+        (error: unknown) => this.#endAfter(pending, error),
       );
     } else this.#settle(pending, reply);
-    this.#pauseIfBusy();
+    return !this.#isBusy;
   };
 
   #settle(pending: PendingReply, chunks: Reply): void {
-    pending.isReady = true;
-    pending.chunks = chunks;
-    if (this.#isSending || this.#isClosed || this.#replies[0] !== pending) return;
+    pending.settle(chunks);
+    this.#readyBytes += pending.sizeBytes;
+    this.#sendLater(pending);
+  }
+
+  /** Ends the connection where this reply would leave: what comes before it is still sent. */
+  #endAfter(pending: PendingReply, error: unknown): void {
+    this.#dispatcher.report(error);
+    this.#isEnding = true;
+    if (!this.#replies.includes(pending)) this.#replies.push(pending);
+    pending.end();
+    this.#sendLater(pending);
+  }
+
+  #sendLater(ready: PendingReply): void {
+    if (this.#isClosed || this.#hasEnded) return ready.forget();
+    if (this.#isSending || this.#replies[0] !== ready) return;
     // Replies of one turn leave together.
     this.#isSending = true;
     this.#scheduler.endOfTurn(() => this.#send());
@@ -127,33 +149,48 @@ export class Connection implements SocketEvents {
     this.#isSending = false;
     if (this.#isClosed) return;
     const chunks: Uint8Array[] = [];
+    const sent: PendingReply[] = [];
     let count = 0;
-    while (this.#replies[count]?.isReady === true) {
-      const reply = this.#replies[count]!;
-      if (reply.chunks !== null) chunks.push(...reply.chunks);
-      count++;
+    let isLast = false;
+    while (!isLast && this.#replies[count]?.isReady === true) {
+      const reply = this.#replies[count++]!;
+      isLast = reply.endsConnection;
+      for (const chunk of reply.chunks) chunks.push(chunk);
+      this.#readyBytes -= reply.sizeBytes;
+      if (reply === this.#largeReply) this.#largeReply = null;
+      if (reply.hasTasks) sent.push(reply);
     }
     this.#replies.splice(0, count);
-    if (chunks.length > 0) this.#socket.write(chunks);
-    this.#pauseIfBusy();
-    this.#resumeIfPossible();
+    if (chunks.length > 0) this.#socket.write(chunks, forgetAll(sent));
+    if (!isLast) return this.#goOn();
+    this.#hasEnded = true;
+    this.#socket.end();
   }
 
   get #isBusy(): boolean {
     return (
+      this.#largeReply !== null ||
       this.#replies.length >= REQUESTS_IN_FLIGHT_MAX ||
-      this.#socket.queuedBytes >= REPLY_BYTES_QUEUED_MAX
+      this.#readyBytes + this.#socket.queuedBytes >= REPLY_BYTES_QUEUED_MAX
     );
   }
 
   #pauseIfBusy(): void {
-    if (this.#isPaused || !this.#isBusy) return;
+    // A client that waits for its answer sends nothing: it costs no pause.
+    if (this.#isPaused || !(this.#isEnding || this.#frames.holdsBack)) return;
     this.#isPaused = true;
     this.#socket.pause();
   }
 
-  #resumeIfPossible(): void {
-    if (!this.#isPaused || this.#isBusy) return;
+  /** Takes on what was held back, as far as that is possible. */
+  #goOn(): void {
+    if (this.#isClosed || this.#isEnding || this.#isBusy) return;
+    try {
+      this.#frames.resume();
+    } catch (error) {
+      this.#endAfter(new PendingReply(), error);
+    }
+    if (!this.#isPaused || this.#frames.holdsBack || this.#isEnding) return;
     this.#isPaused = false;
     this.#socket.resume();
   }
@@ -161,10 +198,19 @@ export class Connection implements SocketEvents {
   /** Looks once per idle time; a timer per request would cost more than it tells. */
   #watchIdle(): Timer {
     return this.#scheduler.after(this.#options.idleMs, () => {
-      const isIdle = this.#requests === this.#lastRequests && this.#replies.length === 0;
+      const isIdle =
+        this.#isEnding || (this.#requests === this.#lastRequests && this.#replies.length === 0);
       this.#lastRequests = this.#requests;
       if (isIdle) this.close();
       else this.#idleTimer = this.#watchIdle();
     });
   }
+}
+
+/** What to do when the bytes of these replies have been taken. */
+function forgetAll(replies: readonly PendingReply[]): (() => void) | undefined {
+  if (replies.length === 0) return undefined;
+  return () => {
+    for (const reply of replies) reply.forget();
+  };
 }

@@ -13,6 +13,7 @@ import {
 } from '@millrace/protocol';
 import { advertised } from '../handlers/18-api-versions.ts';
 import { FrameError } from './frame-reader.ts';
+import type { PendingReply } from './pending-reply.ts';
 import {
   CloseConnectionError,
   type Handler,
@@ -47,6 +48,7 @@ export class Dispatcher {
     start: number,
     end: number,
     client: ClientConnection,
+    pending: PendingReply,
   ): Reply | Promise<Reply> {
     const header = readRequestHeader(new Reader(bytes, start, end));
     const { apiKey, apiVersion, correlationId } = header;
@@ -61,7 +63,10 @@ export class Dispatcher {
       : new Reader(bytes.slice(start, end), 0, end - start, REQUEST_ELEMENTS_MAX);
     readRequestHeader(reader);
     const clientId = header.clientId ?? '';
-    const context = { apiVersion, clientId, ...client };
+    pending.isLarge = handler.answersAtLength === true;
+    const { clientHost, connection, onClose } = client;
+    const afterwards = (task: () => void) => pending.afterwards(task);
+    const context = { apiVersion, clientId, clientHost, connection, onClose, afterwards };
     const compose = (body: ResponseBody) => compositionOf(handler, apiVersion, correlationId, body);
     const body = handler.respond(reader, context);
     if (!(body instanceof Promise)) return compose(body);

@@ -1,9 +1,9 @@
 // Cuts a byte stream into frames. A frame that arrives whole is passed on where it lies; one that
 // arrives in pieces is put together in a buffer that grows with what has come, never with what was
-// announced.
+// announced. Whoever takes the frames may hold the rest back until `resume`.
 //
 //   | int32 length of what follows | request |
-import type { FrameBuffers } from './frame-buffers.ts';
+import type { ByteBuffers } from '../platform/byte-buffers.ts';
 
 const LENGTH_BYTES = 4;
 const FIRST_BUFFER_BYTES_MAX = 64 * 1024;
@@ -13,38 +13,61 @@ export class FrameError extends Error {
   override readonly name = 'FrameError';
 }
 
-/** Called for each frame; its bytes are valid during the call only. */
-export type OnFrame = (bytes: Uint8Array, start: number, end: number) => void;
+/**
+ * Called for each frame; its bytes are valid during the call only. Returns whether the next frame
+ * may follow; otherwise it is held back.
+ */
+export type OnFrame = (bytes: Uint8Array, start: number, end: number) => boolean;
 
 /** The frames of one stream. */
 export class FrameReader {
   readonly #frameBytesMax: number;
   readonly #onFrame: OnFrame;
-  readonly #buffers: FrameBuffers;
+  readonly #buffers: ByteBuffers;
   #length = new Uint8Array(LENGTH_BYTES);
   #lengthFilled = 0;
   #frame: Uint8Array | null = null;
   #frameLength = 0;
   #filled = 0;
+  #isHeld = false;
+  /** What came while frames were held back. */
+  #held: Uint8Array[] = [];
 
-  constructor(frameBytesMax: number, buffers: FrameBuffers, onFrame: OnFrame) {
+  constructor(frameBytesMax: number, buffers: ByteBuffers, onFrame: OnFrame) {
     this.#buffers = buffers;
     this.#frameBytesMax = frameBytesMax;
     this.#onFrame = onFrame;
+  }
+
+  /** Whether bytes wait for `resume`; whoever feeds should stop. */
+  get holdsBack(): boolean {
+    return this.#held.length > 0;
   }
 
   /** Drops an incomplete frame; the stream is over. */
   close(): void {
     if (this.#frame !== null) this.#buffers.give(this.#frame);
     this.#frame = null;
+    this.#held = [];
   }
 
   /** Takes all of `bytes`. @throws FrameError for a length that no request has */
   feed(bytes: Uint8Array): void {
-    let at = 0;
-    while (at < bytes.length) {
+    for (let at = 0; at < bytes.length;) {
+      if (this.#isHeld) {
+        this.#held.push(bytes.slice(at));
+        return;
+      }
       at = this.#frame === null ? this.#begin(bytes, at) : this.#continue(bytes, at);
     }
+  }
+
+  /** Goes on with what was held back. @throws FrameError as `feed` */
+  resume(): void {
+    this.#isHeld = false;
+    const held = this.#held;
+    this.#held = [];
+    for (const bytes of held) this.feed(bytes);
   }
 
   #begin(bytes: Uint8Array, at: number): number {
@@ -59,7 +82,7 @@ export class FrameReader {
     }
     const end = start + this.#frameLength;
     if (end <= bytes.length) {
-      this.#onFrame(bytes, start, end);
+      this.#isHeld = !this.#onFrame(bytes, start, end);
       return end;
     }
     this.#frame = this.#buffers.take(Math.min(this.#frameLength, FIRST_BUFFER_BYTES_MAX));
@@ -75,7 +98,8 @@ export class FrameReader {
   }
 
   #checkLength(bytes: Uint8Array, at: number): number {
-    const length = new DataView(bytes.buffer, bytes.byteOffset + at).getInt32(0);
+    const length =
+      (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!;
     if (length < 0 || length > this.#frameBytesMax) {
       throw new FrameError(
         `a request announces ${length} bytes; socket.request.max.bytes is ${this.#frameBytesMax}`,
@@ -92,7 +116,7 @@ export class FrameReader {
     if (this.#filled === this.#frameLength) {
       const frame = this.#frame!;
       this.#frame = null;
-      this.#onFrame(frame, 0, this.#frameLength);
+      this.#isHeld = !this.#onFrame(frame, 0, this.#frameLength);
       this.#buffers.give(frame);
     }
     return at + part.length;

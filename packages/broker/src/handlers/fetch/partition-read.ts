@@ -15,6 +15,8 @@ export interface PartitionRead {
   readonly logStartOffset: number;
   readonly log: PartitionLog | null;
   readonly slice: LogSlice | null;
+  /** What the log had written in all when it was looked up. */
+  readonly writtenBytes: number;
   /** The reader's log and ours part at this point (KIP-320). */
   readonly diverging: { readonly epoch: number; readonly endOffset: number } | null;
 }
@@ -51,12 +53,20 @@ function readHosted(
   const epochError = partition.checkLeaderEpoch(request.currentLeaderEpoch);
   if (epochError !== ErrorCode.NONE) return failed(request, epochError);
   const { highWatermark, logStartOffset } = log;
-  const found = { request, errorCode: ErrorCode.NONE, highWatermark, logStartOffset, log };
+  const found = {
+    request,
+    errorCode: ErrorCode.NONE,
+    highWatermark,
+    logStartOffset,
+    log,
+    writtenBytes: log.writtenBytes,
+  };
   const diverging = divergence(log, request);
   if (diverging === 'unknown') return failed(request, ErrorCode.OFFSET_OUT_OF_RANGE);
   if (diverging !== null) return { ...found, slice: null, diverging };
   const limit = Math.min(sizeBytesMax, request.sizeBytesMax);
   const slice = log.read(request.fetchOffset, limit, atLeastOneBatch);
+  if (log.isOffline) return failed(request, ErrorCode.KAFKA_STORAGE_ERROR);
   if (slice === null) return failed(request, ErrorCode.OFFSET_OUT_OF_RANGE);
   return { ...found, slice, diverging: null };
 }
@@ -77,6 +87,7 @@ function failed(request: FetchPartition, errorCode: number): PartitionRead {
     logStartOffset: -1,
     log: null,
     slice: null,
+    writtenBytes: 0,
     diverging: null,
   };
 }

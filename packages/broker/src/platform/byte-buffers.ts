@@ -1,19 +1,25 @@
-// Buffers for frames that arrive in pieces, used again and again: a busy producer's frames would
-// else be a megabyte of garbage each. What is kept is bounded; what is taken is the caller's until
-// it is given back.
-import { FRAME_BUFFERS_KEPT_BYTES_MAX } from '../limits.ts';
+// Buffers that are used again and again: for frames that arrive in pieces and for what fetches
+// answer with, a busy broker would else make a megabyte of garbage each. What is kept is bounded;
+// what is taken is the caller's until it is given back.
 
 const SIZE_BYTES_MIN = 4 * 1024;
 
 /** The spare buffers of one server. */
-export class FrameBuffers {
+export class ByteBuffers {
+  readonly #keptBytesMax: number;
   readonly #spare: Uint8Array[] = [];
   #spareBytes = 0;
 
+  constructor(keptBytesMax: number) {
+    this.#keptBytesMax = keptBytesMax;
+  }
+
   /** A buffer of at least `sizeBytes`, with arbitrary content. */
   take(sizeBytes: number): Uint8Array {
-    const index = this.#spare.findLastIndex(({ length }) => length >= sizeBytes);
-    if (index === -1) return new Uint8Array(roundUp(sizeBytes));
+    const size = roundUp(sizeBytes);
+    // A much larger one stays for those that need it.
+    const index = this.#spare.findLastIndex(({ length }) => length >= size && length <= 4 * size);
+    if (index === -1) return new Uint8Array(size);
     const [buffer] = this.#spare.splice(index, 1) as [Uint8Array];
     this.#spareBytes -= buffer.length;
     return buffer;
@@ -21,7 +27,7 @@ export class FrameBuffers {
 
   /** Gives a buffer back; its bytes must not be looked at any more. */
   give(buffer: Uint8Array): void {
-    if (this.#spareBytes + buffer.length > FRAME_BUFFERS_KEPT_BYTES_MAX) return;
+    if (this.#spareBytes + buffer.length > this.#keptBytesMax) return;
     this.#spare.push(buffer);
     this.#spareBytes += buffer.length;
   }

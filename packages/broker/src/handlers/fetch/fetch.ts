@@ -1,0 +1,198 @@
+// One fetch on its way to its answer: looks its partitions up, waits if they hold too little, and
+// brings what they hold. While it waits it counts what was appended and touches no file.
+import {
+  ErrorCode,
+  FetchApi,
+  type FetchResponse,
+  type FetchResponseFetchableTopicResponse,
+  type FetchResponsePartitionData,
+} from '@millrace/protocol';
+import type { RequestContext, ResponseBody } from '../handler.ts';
+import type { Services } from '../services.ts';
+import { type FetchPartition, fetchPartitionKey } from './fetch-partition.ts';
+import type { FetchRequest } from './fetch-request.ts';
+import { NO_SESSION_ID, type SessionContext } from './fetch-sessions.ts';
+import { type PartitionRead, readPartition } from './partition-read.ts';
+import { type Records, RecordsReader } from './records-reader.ts';
+
+/** A fetch. */
+export class Fetch {
+  readonly #services: Services;
+  readonly #request: FetchRequest;
+  readonly #session: SessionContext;
+  readonly #context: RequestContext;
+
+  constructor(
+    services: Services,
+    request: FetchRequest,
+    session: SessionContext,
+    context: RequestContext,
+  ) {
+    this.#services = services;
+    this.#request = request;
+    this.#session = session;
+    this.#context = context;
+  }
+
+  respond(): ResponseBody | Promise<ResponseBody> {
+    if (this.#session.kind === 'error') return this.#body(this.#session.errorCode, []);
+    const reads = this.#lookUp();
+    return this.#isEnough(reads) ? this.#answer(reads) : this.#wait(reads);
+  }
+
+  #wait(reads: readonly PartitionRead[]): Promise<ResponseBody> {
+    return new Promise((resolve, reject) => {
+      const watched = reads.filter(({ log }) => log !== null);
+      const delayed = this.#services.delayedFetches.wait(
+        watched.map(({ log }) => log!),
+        this.#request.maxWaitMs,
+        () => this.#hasGrownEnough(watched),
+        () => {
+          forget();
+          Promise.resolve(this.#answer(this.#lookUp())).then(resolve, reject);
+        },
+      );
+      // Nobody is left to answer when the connection ends first.
+      const forget = this.#context.onClose(() => {
+        delayed.cancel();
+        resolve(null);
+      });
+    });
+  }
+
+  #partitions(): Iterable<FetchPartition> {
+    if (this.#session.kind === 'full') return this.#session.partitions;
+    if (this.#session.kind === 'error') return [];
+    return [...this.#session.session.partitions.values()].map(({ request }) => request);
+  }
+
+  #lookUp(): PartitionRead[] {
+    const reads: PartitionRead[] = [];
+    let bytesLeft = this.#request.maxBytes;
+    let isEmpty = true;
+    for (const request of this.#partitions()) {
+      const read = readPartition(this.#services.replicas, request, bytesLeft, isEmpty);
+      const sizeBytes = read.slice?.sizeBytes ?? 0;
+      if (sizeBytes > 0) isEmpty = false;
+      bytesLeft = Math.max(0, bytesLeft - sizeBytes);
+      reads.push(read);
+    }
+    return reads;
+  }
+
+  /** Whether to answer now: enough bytes, or something the client must learn at once. */
+  #isEnough(reads: readonly PartitionRead[]): boolean {
+    if (this.#request.maxWaitMs <= 0 || reads.length === 0) return true;
+    let sizeBytes = 0;
+    for (const { errorCode, diverging, slice } of reads) {
+      if (errorCode !== ErrorCode.NONE || diverging !== null) return true;
+      sizeBytes += slice?.sizeBytes ?? 0;
+    }
+    return sizeBytes >= this.#request.minBytes;
+  }
+
+  /** The same of what was too little, by what the logs have written since. */
+  #hasGrownEnough(reads: readonly PartitionRead[]): boolean {
+    let sizeBytes = 0;
+    for (const { log, slice, writtenBytes } of reads) {
+      if (log!.isOffline) return true;
+      sizeBytes += (slice?.sizeBytes ?? 0) + log!.writtenBytes - writtenBytes;
+    }
+    return sizeBytes >= this.#request.minBytes;
+  }
+
+  #answer(reads: readonly PartitionRead[]): ResponseBody | Promise<ResponseBody> {
+    const chosen = this.#withoutUnchanged(reads);
+    const { buffers } = this.#services;
+    const reader = new RecordsReader(chosen, buffers);
+    if (reader.buffer.length > 0) this.#context.afterwards(() => buffers.give(reader.buffer));
+    const records = reader.read();
+    if (!(records instanceof Promise)) return this.#compose(chosen, records);
+    return records.then((all) => this.#compose(chosen, all));
+  }
+
+  /** In a session only partitions with news are answered. */
+  #withoutUnchanged(reads: readonly PartitionRead[]): readonly PartitionRead[] {
+    if (this.#session.kind === 'error') return [];
+    const { session } = this.#session;
+    if (session === null) return reads;
+    const isFull = this.#session.kind === 'full';
+    return reads.filter((read) => {
+      const { topic, topicId, partition } = read.request;
+      const key = fetchPartitionKey(topic, topicId, partition);
+      const known = session.partitions.get(key);
+      if (known === undefined) return isFull;
+      const hasNews =
+        isFull ||
+        read.errorCode !== ErrorCode.NONE ||
+        read.diverging !== null ||
+        (read.slice?.sizeBytes ?? 0) > 0 ||
+        known.sent.highWatermark !== read.highWatermark ||
+        known.sent.logStartOffset !== read.logStartOffset;
+      known.sent.highWatermark = read.highWatermark;
+      known.sent.logStartOffset = read.logStartOffset;
+      if ((read.slice?.sizeBytes ?? 0) > 0) session.rotate(key);
+      return hasNews;
+    });
+  }
+
+  #compose(reads: readonly PartitionRead[], records: readonly Records[]): ResponseBody {
+    const responses: FetchResponseFetchableTopicResponse[] = [];
+    let partitions: FetchResponsePartitionData[] = [];
+    let last: FetchPartition | null = null;
+    for (const [index, read] of reads.entries()) {
+      const { topic, topicId } = read.request;
+      if (last === null || last.topic !== topic || last.topicId !== topicId) {
+        partitions = [];
+        responses.push({ topic, topicId, partitions });
+        last = read.request;
+      }
+      partitions.push(this.#partitionData(read, records[index]!));
+    }
+    return this.#body(ErrorCode.NONE, responses);
+  }
+
+  #partitionData(read: PartitionRead, records: Records): FetchResponsePartitionData {
+    if (records === null) return unreadable(read);
+    const data = {
+      partitionIndex: read.request.partition,
+      errorCode: read.errorCode,
+      highWatermark: read.highWatermark,
+      lastStableOffset: read.highWatermark,
+      logStartOffset: read.logStartOffset,
+      abortedTransactions: this.#request.isReadCommitted || isUnknown(read) ? [] : null,
+      records,
+    };
+    return read.diverging === null ? data : { ...data, divergingEpoch: read.diverging };
+  }
+
+  #body(errorCode: number, responses: FetchResponse['responses']): ResponseBody {
+    const sessionId =
+      this.#session.kind === 'error' ? NO_SESSION_ID : (this.#session.session?.id ?? NO_SESSION_ID);
+    const response: FetchResponse = { throttleTimeMs: 0, errorCode, sessionId, responses };
+    return (writer) => FetchApi.response.write(writer, response, this.#context.apiVersion);
+  }
+}
+
+/** Kafka answers these with an empty list of transactions, all else with none. */
+function isUnknown({ errorCode }: PartitionRead): boolean {
+  return (
+    errorCode === ErrorCode.UNKNOWN_TOPIC_OR_PARTITION || errorCode === ErrorCode.UNKNOWN_TOPIC_ID
+  );
+}
+
+/** The disk failed under the read, or the topic was deleted. */
+function unreadable({ request, log }: PartitionRead): FetchResponsePartitionData {
+  return {
+    partitionIndex: request.partition,
+    errorCode:
+      log?.isDeleted === true
+        ? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION
+        : ErrorCode.KAFKA_STORAGE_ERROR,
+    highWatermark: -1,
+    lastStableOffset: -1,
+    logStartOffset: -1,
+    abortedTransactions: null,
+    records: new Uint8Array(0),
+  };
+}
