@@ -1,6 +1,7 @@
-// Apache Kafka 4.3.1 and Millrace under the same loads, in turn: A B, B A, A B, so that a drift of the
-// machine falls on both. `--quick` takes the rows that matter most, `--only <text>` those whose name
-// holds the text, `--rounds N` goes on for longer, `--json <file>` writes elsewhere.
+// Apache Kafka 4.3.1 and Millrace under the same loads, in turn: A B, B A, A B, so that a drift of
+// the machine falls on both. `--quick` takes the rows that matter most, `--only <text>` those whose
+// name holds the text, `--rounds N` goes on for longer, `--json <file>` writes elsewhere.
+// For a look at one broker: `--target <name>`, and `--skip-warm-up`, which would wrong the other.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,11 +22,12 @@ const MEBIBYTE = 1024 * 1024;
 
 const { values: options } = parseArgs({
   options: {
-    only: { type: 'string', default: '' },
-    quick: { type: 'boolean', default: false },
-    rounds: { type: 'string', default: String(DEFAULT_ROUNDS) },
-    target: { type: 'string' },
-    json: { type: 'string' },
+    'only': { type: 'string', default: '' },
+    'quick': { type: 'boolean', default: false },
+    'rounds': { type: 'string', default: String(DEFAULT_ROUNDS) },
+    'target': { type: 'string' },
+    'skip-warm-up': { type: 'boolean', default: false },
+    'json': { type: 'string' },
   },
 });
 
@@ -52,10 +54,13 @@ const targets = [apache, millrace].filter(({ name }) => name === (options.target
 for (let round = 0; round < rounds; round++) {
   for (const target of round % 2 === 0 ? targets : targets.toReversed()) {
     console.log(`round ${round + 1} of ${rounds}: ${target.name}`);
-    await runRound(target, rows, scratch, (row, sample) => {
-      collector.add(row.name, row.kind, target.name, sample);
-      console.log(`  ${row.name}: ${describe(sample)}`);
-    });
+    await runRound(
+      { target, rows, scratch, isWarmedUp: !options['skip-warm-up'] },
+      (row, sample) => {
+        collector.add(row.name, row.kind, target.name, sample);
+        console.log(`  ${row.name}: ${describe(sample)}`);
+      },
+    );
   }
 }
 const result = {

@@ -15,7 +15,10 @@ export function printSummary({ rows }: BenchResult): void {
       const [theirs, ours] = [apache[metric], millrace[metric]];
       if (theirs === undefined || ours === undefined) continue;
       const { title, unit, better } = metrics[metric];
-      const ratio = summarise(ratios(ours, theirs, better));
+      const perRound = ratios(ours, theirs, better);
+      // Tools that write whole milliseconds write 0, which has no ratio.
+      if (!perRound.every(Number.isFinite)) continue;
+      const ratio = summarise(perRound);
       const figures = [summarise(theirs).median, summarise(ours).median]
         .map((value) => value.toPrecision(DIGITS).padStart(9))
         .join('');

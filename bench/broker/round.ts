@@ -1,5 +1,5 @@
-// One broker through all rows of a run: started twice to time the second start, left idle, warmed up,
-// loaded, and asked for its memory at its peak.
+// One broker through all rows of a run: started twice to time the second start, left idle, warmed
+// up, loaded, and asked for its memory at its peak.
 import type { Sample } from '../results/metrics.ts';
 import type { Target } from '../system/target.ts';
 import { FetchDriver } from './drivers/fetch-driver.ts';
@@ -19,11 +19,17 @@ type LoadRow = ProduceRow | FetchRow | LatencyRow | ScaleRow;
 /** Told of every row as soon as it is measured. */
 export type OnSample = (row: Row, sample: Sample) => void;
 
+/** What is measured in a round, and where its files may lie. */
+export interface Round {
+  readonly target: Target;
+  readonly rows: readonly Row[];
+  readonly scratch: string;
+  readonly isWarmedUp: boolean;
+}
+
 /** Takes one broker through the rows, in a directory that is gone afterwards. */
 export async function runRound(
-  target: Target,
-  rows: readonly Row[],
-  scratch: string,
+  { target, rows, scratch, isWarmedUp }: Round,
   onSample: OnSample,
 ): Promise<void> {
   const session = await Session.open(target, scratch);
@@ -38,7 +44,7 @@ export async function runRound(
     // A restart loses the peak and the warmth, so rows that restart the broker come last.
     const isLate = (row: Row) =>
       row.kind === 'scale' || (row.kind === 'fetch' && row.place === 'cold');
-    if (loadRows.length > 0) await warmUp(session);
+    if (isWarmedUp && loadRows.length > 0) await warmUp(session);
     await runLoadRows(
       session,
       loadRows.filter((row) => !isLate(row)),

@@ -28,8 +28,8 @@ export interface FetchRow extends RowBase {
   readonly program: Program;
   readonly recordSizeBytes: number;
   /**
-   * `warm`: the log lies in the page cache. `cold`: the broker was started anew and the page cache
-   * emptied where that is allowed. `tail`: the reader follows a producer of fixed speed.
+   * `warm`: the log lies in the page cache. `cold`: the broker was started anew, and its files lie
+   * on the disk only. `tail`: the reader follows a producer of fixed speed.
    */
   readonly place: 'warm' | 'cold' | 'tail';
 }

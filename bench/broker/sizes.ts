@@ -48,8 +48,8 @@ export const SCALE = {
 };
 
 /**
- * What every broker process is given before anything is timed; see warm-up.ts. A Java virtual machine
- * that has seen a quarter of it still takes twice the processor time that it takes after all of it.
+ * What every broker process is given before anything is timed; see warm-up.ts. A Java virtual
+ * machine that has seen a quarter of it still takes twice the time that it takes after all of it.
  */
 export const WARM_UP = {
   smallRequests: 20_000,

@@ -1,5 +1,5 @@
-// What a broker is given before anything is timed. A virtual machine compiles what it has seen often,
-// so both brokers see the same bytes first: many small requests, then full batches, then their fetch.
+// What a broker is given before anything is timed. A virtual machine compiles what it has seen
+// often, so both brokers see the same bytes first: small requests, full batches, and their fetch.
 import type { ProduceJob } from '../load/job.ts';
 import { runLoad } from '../load/run-load.ts';
 import { BATCH_SIZE_BYTES, WARM_UP } from './sizes.ts';

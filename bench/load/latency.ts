@@ -1,5 +1,5 @@
 // The latency job: one record on its way at a time, timed to its acknowledgement and to its arrival
-// at a consumer whose fetch was waiting at the broker before the record was sent.
+// at a consumer whose fetch was sent before the record.
 import { fetchFrame, takeFetchReply, type Position } from './fetch-frame.ts';
 import type { Latency, LatencyJob, Percentiles } from './job.ts';
 import { makeBatch, produceErrorCode, produceFrame } from './produce-frame.ts';

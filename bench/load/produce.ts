@@ -1,5 +1,5 @@
-// The produce job: keeps a fixed number of requests on their way on every connection, and counts only
-// what was acknowledged without an error.
+// The produce job: keeps a fixed number of requests on their way on every connection, and counts
+// only what was acknowledged without an error.
 import type { ProduceJob, Throughput } from './job.ts';
 import { makeBatch, produceErrorCode, produceFrame } from './produce-frame.ts';
 import { RawConnection } from './raw-connection.ts';

@@ -1,4 +1,5 @@
-// Millrace as a user runs it: the built command, with its defaults, so acks=all waits for fdatasync.
+// Millrace as a user runs it: the built command with its defaults, so that acks=all waits for
+// fdatasync.
 import { existsSync, mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { startService } from './child-processes.ts';

@@ -1,10 +1,10 @@
-// Fetch rows: a topic filled by our own program, read from its beginning or followed at its end. The
-// filled topic is shared by the rows that follow one another with records of the same size.
+// Fetch rows: a topic filled by our own program, read from its beginning or followed at its end.
+// The filled topic is shared by the rows that follow one another with records of the same size.
 import { runLoad } from '../../load/run-load.ts';
 import type { ProduceJob } from '../../load/job.ts';
 import type { Sample } from '../../results/metrics.ts';
 import { runKafkaTool } from '../../system/kafka-java.ts';
-import { dropPageCache, warmPageCache } from '../../system/page-cache.ts';
+import { dropFromPageCache, warmPageCache } from '../../system/page-cache.ts';
 import { fetchByKcat } from '../kcat.ts';
 import { measured, type Moved } from '../measured.ts';
 import type { FetchRow, Program } from '../row.ts';
@@ -129,7 +129,7 @@ export class FetchDriver {
 
   async #forget(): Promise<void> {
     await this.#session.stop();
-    dropPageCache();
+    dropFromPageCache(this.#session.place.directory);
     await this.#session.start();
   }
 

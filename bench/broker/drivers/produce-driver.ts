@@ -1,5 +1,5 @@
-// Produce rows: an empty topic, a fixed number of records by one of three programs, and a look at the
-// log's end afterwards, because a program that reports success is not proof.
+// Produce rows: an empty topic, a fixed number of records by one of three programs, and a look at
+// the log's end afterwards, because a program that reports success is not proof.
 import { runLoad } from '../../load/run-load.ts';
 import { runKafkaTool } from '../../system/kafka-java.ts';
 import { warmPageCache } from '../../system/page-cache.ts';
