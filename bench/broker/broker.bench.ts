@@ -11,7 +11,7 @@ import { metrics, type Metric, type Sample } from '../results/metrics.ts';
 import { apache } from '../system/apache.ts';
 import { prepareKafkaJava } from '../system/kafka-java.ts';
 import { millrace } from '../system/millrace.ts';
-import { printSummary } from './print-summary.ts';
+import { printSummary } from '../results/print-summary.ts';
 import { runRound } from './round.ts';
 import { selectRows } from './rows.ts';
 import { PRODUCER_SETTINGS } from './sizes.ts';

@@ -1,6 +1,6 @@
 // A piece of load, and what it cost the broker: the difference of two readings around it.
 import type { Sample } from '../results/metrics.ts';
-import type { Session } from './session.ts';
+import type { Session } from '../system/session.ts';
 
 const MEGABYTE = 1e6;
 const GIGABYTE = 1e9;

@@ -3,7 +3,7 @@
 import type { ProduceJob } from '../load/job.ts';
 import { runLoad } from '../load/run-load.ts';
 import { BATCH_SIZE_BYTES, WARM_UP } from './sizes.ts';
-import type { Session } from './session.ts';
+import type { Session } from '../system/session.ts';
 
 const PARTITIONS = 12;
 const CONNECTIONS = 2;

@@ -8,7 +8,7 @@ import { dropFromPageCache, warmPageCache } from '../../system/page-cache.ts';
 import { fetchByKcat } from '../kcat.ts';
 import { measured, type Moved } from '../measured.ts';
 import type { FetchRow, Program } from '../row.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../../system/session.ts';
 import { BATCH_SIZE_BYTES, fetchRecordCount, TAIL } from '../sizes.ts';
 
 const PARTITIONS = 12;

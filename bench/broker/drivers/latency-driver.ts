@@ -4,7 +4,7 @@ import { runLoad } from '../../load/run-load.ts';
 import type { Sample } from '../../results/metrics.ts';
 import { runKafkaTool } from '../../system/kafka-java.ts';
 import type { LatencyRow } from '../row.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../../system/session.ts';
 import { LATENCY } from '../sizes.ts';
 
 /** The two lines with which EndToEndLatency ends. */

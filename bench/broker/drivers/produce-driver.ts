@@ -7,7 +7,7 @@ import type { Sample } from '../../results/metrics.ts';
 import { produceByKcat } from '../kcat.ts';
 import { measured, type Moved } from '../measured.ts';
 import type { ProduceRow, Program } from '../row.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../../system/session.ts';
 import { BATCH_SIZE_BYTES, PRODUCER_SETTINGS, produceRecordCount } from '../sizes.ts';
 
 const CONNECTIONS = 1;

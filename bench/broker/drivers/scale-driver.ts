@@ -4,7 +4,7 @@ import { runLoad } from '../../load/run-load.ts';
 import type { Sample } from '../../results/metrics.ts';
 import { warmPageCache } from '../../system/page-cache.ts';
 import type { ScaleRow } from '../row.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../../system/session.ts';
 import { SCALE } from '../sizes.ts';
 
 const USUAL_PARTITIONS = 12;

@@ -3,10 +3,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClient, type Client } from '@millrace/client';
-import type { Service } from '../system/child-processes.ts';
-import { findFreePort } from '../system/free-port.ts';
-import { cpuSecondsOf, memoryOf, type Memory } from '../system/process-usage.ts';
-import type { Place, Target } from '../system/target.ts';
+import type { Service } from './child-processes.ts';
+import { findFreePort } from './free-port.ts';
+import { cpuSecondsOf, memoryOf, type Memory } from './process-usage.ts';
+import type { Place, Target } from './target.ts';
 import { awaitFirstAcknowledgement } from './first-acknowledgement.ts';
 
 const HOST = '127.0.0.1';

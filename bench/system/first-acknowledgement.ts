@@ -2,7 +2,7 @@
 // moment at which it is of use, which is later than the one at which it listens.
 import { makeBatch, produceErrorCode, produceFrame } from '../load/produce-frame.ts';
 import { RawConnection } from '../load/raw-connection.ts';
-import type { Service } from '../system/child-processes.ts';
+import type { Service } from './child-processes.ts';
 
 const HOST = '127.0.0.1';
 const RETRY_MS = 2;
