@@ -10,6 +10,8 @@ import type { Place, Target } from './target.ts';
 import { awaitFirstAcknowledgement } from './first-acknowledgement.ts';
 
 const HOST = '127.0.0.1';
+const TOPIC_READY_TIMEOUT_MS = 60_000;
+const TOPIC_RETRY_MS = 50;
 /** The topic that every start writes one record to. */
 const START_TOPIC = 'start';
 
@@ -70,12 +72,22 @@ export class Session {
     return memoryOf(this.#running().pid);
   }
 
-  /** Creates an empty topic under a new name. */
+  /** Creates an empty topic under a new name; all its partitions can be written when it returns. */
   async createTopic(partitions: number): Promise<string> {
     const name = `bench-${++this.#topicNumber}`;
     await using admin = this.#connected().admin();
     await admin.topics.create([{ name, partitions, replicationFactor: 1 }]);
-    return name;
+    // Apache Kafka answers before it leads two thousand partitions.
+    const deadlineMs = performance.now() + TOPIC_READY_TIMEOUT_MS;
+    for (;;) {
+      try {
+        await this.expectRecords(name, partitions, 0);
+        return name;
+      } catch (error) {
+        if (performance.now() > deadlineMs) throw error;
+        await new Promise((resolve) => setTimeout(resolve, TOPIC_RETRY_MS));
+      }
+    }
   }
 
   async deleteTopic(name: string): Promise<void> {
