@@ -10,3 +10,5 @@ export const cacheRoot = at('../.cache/');
 export const javaProject = at('../java/');
 export const javaClasses = at('../.cache/java/classes/');
 export const javaLibraries = at('../.cache/libs/');
+export const clientsRoot = at('../clients/');
+export const pythonEnvironment = at('../.cache/python/');

@@ -1,0 +1,37 @@
+// Every client that runs the shared cases: how it is installed, and how its driver is started. What
+// each is and cannot, its driver says itself.
+import { javaArguments } from '../harness/java.mjs';
+import { installPython, pythonCommand } from '../harness/python.mjs';
+
+/**
+ * @typedef {object} Client
+ * @property {string} name as the cases and the compatibility page call it
+ * @property {() => Promise<void>} install into the cache, once
+ * @property {string[]} command program and arguments; the address of the broker is added
+ */
+
+const nothing = async () => {};
+
+/** @type {Client[]} */
+export const clients = [
+  {
+    name: 'Java client',
+    install: nothing,
+    command: ['java', ...javaArguments('dev.millrace.conformance.driver.ClientDriver', [])],
+  },
+  {
+    name: 'confluent-kafka',
+    install: installPython,
+    command: pythonCommand('confluent_kafka_driver.py'),
+  },
+  {
+    name: 'kafka-python',
+    install: installPython,
+    command: pythonCommand('kafka_python_driver.py'),
+  },
+  {
+    name: 'aiokafka',
+    install: installPython,
+    command: pythonCommand('aiokafka_driver.py'),
+  },
+];
