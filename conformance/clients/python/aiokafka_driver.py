@@ -33,7 +33,10 @@ CREATE_TIME = 0
 LATEST = -1
 EARLIEST = -2
 TOPIC_CONFIG_SOURCE = 1
+# New partitions of a known topic are found when metadata is that old.
+METADATA_AGE_MS_MAX = 1000
 CANNOT = {
+    "records without key and value": "it asks for at least one of them",
     "offset of the greatest timestamp": "it has no call for it",
     "incremental configs": "it has AlterConfigs only, and writes that wrongly",
     "deleting groups": "it has no call for it",
@@ -131,6 +134,7 @@ class AioKafka:
             "acks": "all" if order["acks"] == -1 else order["acks"],
             "enable_idempotence": order["idempotent"],
             "max_request_size": REQUEST_BYTES_MAX,
+            "metadata_max_age_ms": METADATA_AGE_MS_MAX,
             "linger_ms": 20,
         }
         key = str(settings)

@@ -20,6 +20,9 @@ from driver import (
 )
 
 POLL_MS = 50
+MEMBER_POLL_MS = 300
+# A poll that ends while a SyncGroup is under way loses the answer: the client then waits for ever.
+JOIN_POLL_MS = 5000
 REQUEST_BYTES_MAX = 4 << 20
 CREATE_TIME = 0
 TOPIC_CONFIG_SOURCE = "DYNAMIC_TOPIC_CONFIG"
@@ -28,7 +31,13 @@ ERROR_CODES = {
     for name, error in vars(kafka.errors).items()
     if isinstance(error, type) and issubclass(error, BrokerResponseError)
 }
-CANNOT = {}
+NO_EPOCH = -1
+# New partitions of a known topic are found when metadata is that old.
+METADATA_AGE_MS_MAX = 1000
+CANNOT = {
+    "null header values": "it takes bytes only",
+    "records without key and value": "it asks for at least one of them",
+}
 
 
 def shown(record):
@@ -55,7 +64,7 @@ def partitions_of(order):
 def offsets_of(order):
     return {
         TopicPartition(order["topic"], entry["partition"]): OffsetAndMetadata(
-            entry["offset"], entry["metadata"], None
+            entry["offset"], entry["metadata"], NO_EPOCH
         )
         for entry in order["offsets"]
     }
@@ -91,7 +100,8 @@ class Member(ThreadedMember):
         self.consumer.subscribe([order["topic"]], listener=Listener(self.inbox))
 
     def poll(self):
-        return shown_all(self.consumer.poll(timeout_ms=POLL_MS, max_records=5000))
+        timeout_ms = MEMBER_POLL_MS if self.consumer.assignment() else JOIN_POLL_MS
+        return shown_all(self.consumer.poll(timeout_ms=timeout_ms, max_records=5000))
 
     def assigned(self):
         return [partition.partition for partition in self.consumer.assignment()]
@@ -114,6 +124,7 @@ class KafkaPython:
             "acks": "all" if order["acks"] == -1 else order["acks"],
             "enable_idempotence": order["idempotent"],
             "max_request_size": REQUEST_BYTES_MAX,
+            "metadata_max_age_ms": METADATA_AGE_MS_MAX,
             "linger_ms": 20,
         }
         key = str(settings)
