@@ -1,5 +1,6 @@
 // Every client that runs the shared cases: how it is installed, and how its driver is started. What
 // each is and cannot, its driver says itself.
+import { goCommand, installGo } from '../harness/go.mjs';
 import { javaArguments } from '../harness/java.mjs';
 import { installPython, pythonCommand } from '../harness/python.mjs';
 
@@ -34,4 +35,6 @@ export const clients = [
     install: installPython,
     command: pythonCommand('aiokafka_driver.py'),
   },
+  { name: 'franz-go', install: installGo, command: goCommand('franz-go') },
+  { name: 'sarama', install: installGo, command: goCommand('sarama') },
 ];

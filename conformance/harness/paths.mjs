@@ -12,3 +12,4 @@ export const javaClasses = at('../.cache/java/classes/');
 export const javaLibraries = at('../.cache/libs/');
 export const clientsRoot = at('../clients/');
 export const pythonEnvironment = at('../.cache/python/');
+export const goCache = at('../.cache/go/');

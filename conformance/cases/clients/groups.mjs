@@ -6,7 +6,9 @@ import { eventually, sleep, until } from '../../harness/patience.mjs';
 const PARTITION_COUNT = 6;
 const PER_PARTITION = 10;
 const ROUND = PARTITION_COUNT * PER_PARTITION;
-/** How long a paused partition is watched for records that must not come. */
+/** Longer than a heartbeat, by which members learn of a rebalance. */
+const SETTLING_MS = 1_000;
+/** Longer than any fetch waits here: what has not come by then does not come. */
 const SILENCE_MS = 600;
 
 /** @typedef {import('../../harness/group-member.mjs').GroupMember} GroupMember */
@@ -153,6 +155,9 @@ const membershipCases = [
         everyone: [stays, before],
         rounds: 1,
       });
+      // Cooperative members come to their last assignment in a second, unseen step.
+      await sleep(SETTLING_MS);
+      await stays.poll();
       const { assigned } = before;
       const { assignments } = stays;
 
@@ -292,6 +297,8 @@ const positionCases = [
       const member = await scene.join({ group: scene.uniqueName('pause'), topic });
       await member.untilSeen(20);
       await member.pause([0]);
+      // A fetch that is under way may still bring records of the paused partition.
+      await sleep(SILENCE_MS);
       await client.produce({ topic, records: both });
       await member.untilSeen(30);
       await sleep(SILENCE_MS);
