@@ -3,7 +3,7 @@
 // `N passed, N failed`; exits with 1 if any failed. Starts and stops the broker itself unless given
 // the address of a running one; then cases that read its files are skipped.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -22,9 +22,12 @@ const { values: options } = parseArgs({
 
 /** The clients that come from npm are installed here and not in the workspace. */
 function installClients() {
-  if (!existsSync(join(conformanceRoot, 'node_modules/kafkajs'))) {
-    const args = ['install', '--no-package-lock', '--no-audit', '--no-fund', '--silent'];
+  const wanted = readFileSync(join(conformanceRoot, 'package-lock.json'), 'utf8');
+  const stampPath = join(conformanceRoot, 'node_modules/.installed-lock.json');
+  if (!existsSync(stampPath) || readFileSync(stampPath, 'utf8') !== wanted) {
+    const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
     execFileSync('npm', args, { cwd: conformanceRoot, stdio: 'inherit' });
+    writeFileSync(stampPath, wanted);
   }
 }
 

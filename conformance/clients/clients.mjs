@@ -1,7 +1,10 @@
 // Every client that runs the shared cases: how it is installed, and how its driver is started. What
 // each is and cannot, its driver says itself.
+import { join } from 'node:path';
 import { goCommand, installGo } from '../harness/go.mjs';
 import { javaArguments } from '../harness/java.mjs';
+import { installNode, nodeBinary } from '../harness/node-binary.mjs';
+import { clientsRoot } from '../harness/paths.mjs';
 import { installPython, pythonCommand } from '../harness/python.mjs';
 
 /**
@@ -11,7 +14,11 @@ import { installPython, pythonCommand } from '../harness/python.mjs';
  * @property {string[]} command program and arguments; the address of the broker is added
  */
 
+/** The oldest Node with which @platformatic/kafka works that is in long-term support. */
+const PLATFORMATIC_NODE = 24;
+
 const nothing = async () => {};
+const installNodeForPlatformatic = async () => void (await installNode(PLATFORMATIC_NODE));
 
 /** @type {Client[]} */
 export const clients = [
@@ -37,4 +44,14 @@ export const clients = [
   },
   { name: 'franz-go', install: installGo, command: goCommand('franz-go') },
   { name: 'sarama', install: installGo, command: goCommand('sarama') },
+  {
+    name: 'KafkaJS',
+    install: nothing,
+    command: [process.execPath, join(clientsRoot, 'node/kafkajs-driver.mjs')],
+  },
+  {
+    name: '@platformatic/kafka',
+    install: installNodeForPlatformatic,
+    command: [nodeBinary(PLATFORMATIC_NODE), join(clientsRoot, 'node/platformatic-driver.mjs')],
+  },
 ];

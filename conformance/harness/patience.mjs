@@ -31,10 +31,12 @@ export async function until(what, isSo, lastSeen) {
 }
 
 /**
- * As assert.deepEqual, with patience: compares until equal, then lets the assertion speak.
- * @template Value
+ * Asks until the assertion holds for the answer, and gives what it gives; after 30 s it fails as
+ * the question or the assertion last did.
+ * @template Value, Result
  * @param {() => Promise<Value>} question
- * @param {(value: Value) => void} assertion
+ * @param {(value: Value) => Result} assertion
+ * @returns {Promise<Result>}
  */
 export async function eventually(question, assertion) {
   const deadline = performance.now() + PATIENCE_MS;

@@ -2,7 +2,7 @@
 // configs, groups and their offsets.
 import assert from 'node:assert/strict';
 import { ClientError } from '../../harness/client-driver.mjs';
-import { eventually } from '../../harness/patience.mjs';
+import { eventually, sleep } from '../../harness/patience.mjs';
 
 const UNKNOWN_TOPIC_OR_PARTITION = 3;
 const INVALID_TOPIC = 17;
@@ -10,6 +10,8 @@ const TOPIC_ALREADY_EXISTS = 36;
 const INVALID_PARTITIONS = 37;
 const INVALID_CONFIG = 40;
 const NON_EMPTY_GROUP = 68;
+/** The drivers have their producers look for new partitions once a second. */
+const METADATA_AGE_MS_MAX = 1_500;
 
 /** That it fails with this of Kafka's error codes. */
 const expectCode = (/** @type {Promise<unknown>} */ attempt, /** @type {number} */ code) =>
@@ -78,10 +80,10 @@ const topicCases = [
         (leaders) => assert.equal(leaders.length, 4),
       );
       await expectCode(client.tell('createPartitions', { topic, count: 3 }), INVALID_PARTITIONS);
-      await eventually(
-        () => client.produce({ topic, records: [{ partition: 3, value: 'after' }] }),
-        (places) => assert.deepEqual(places, [{ partition: 3, offset: 0 }]),
-      );
+      // Some clients drop or misplace records for a partition that they do not know yet.
+      await sleep(METADATA_AGE_MS_MAX);
+      const places = await client.produce({ topic, records: [{ partition: 3, value: 'after' }] });
+      assert.deepEqual(places, [{ partition: 3, offset: 0 }]);
       const from = [
         { partition: 1, offset: 0 },
         { partition: 3, offset: 0 },

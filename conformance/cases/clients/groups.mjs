@@ -21,6 +21,9 @@ const round = Array.from({ length: ROUND }, (_, index) => ({
 const numbered = (/** @type {number} */ count, partition = 0) =>
   Array.from({ length: count }, (_, index) => ({ partition, value: `${index}` }));
 
+/** The places of all records that a member was given. @param {GroupMember} member */
+const placesOf = ({ seen }) => seen.map(({ partition, offset }) => `${partition}/${offset}`);
+
 /** Waits until the members share all partitions evenly. @param {GroupMember[]} members */
 async function untilShared(members) {
   const share = PARTITION_COUNT / members.length;
@@ -43,7 +46,7 @@ async function untilShared(members) {
  */
 async function serveRound({ client }, { topic, members, everyone, rounds }) {
   await client.produce({ topic, records: round });
-  const total = () => everyone.reduce((sum, { seen }) => sum + seen.length, 0);
+  const total = () => new Set(everyone.flatMap(placesOf)).size;
   await until(
     `${rounds * ROUND} records`,
     async () => {
@@ -59,12 +62,18 @@ async function serveRound({ client }, { topic, members, everyone, rounds }) {
   }
 }
 
-/** That every record went to exactly one member, once. @param {GroupMember[]} everyone */
-function expectOnce(everyone, rounds) {
-  const places = everyone.flatMap(({ seen }) =>
-    seen.map(({ partition, offset }) => `${partition}/${offset}`),
-  );
+/**
+ * That every record was given out, to one member and once; all were committed before each change.
+ * @param {import('./client-case.mjs').Stage} stage
+ * @param {GroupMember[]} everyone
+ * @param {number} rounds
+ */
+function expectOnce({ client }, everyone, rounds) {
+  const places = everyone.flatMap(placesOf);
   assert.equal(new Set(places).size, rounds * ROUND);
+  if ('each record once' in client.cannot) {
+    return;
+  }
   assert.equal(places.length, rounds * ROUND, 'some records were given out twice');
   for (const { seen } of everyone) {
     const next = new Map();
@@ -105,7 +114,7 @@ const membershipCases = [
       await third.leave();
       await untilShared([first, second]);
       await serveRound(stage, { topic, members: [first, second], everyone, rounds: 2 });
-      expectOnce(everyone, 2);
+      expectOnce(stage, everyone, 2);
 
       const { state, members } = await reference.tell('describeGroup', { group });
       const owned = members.flatMap(({ partitions }) => partitions);
@@ -134,7 +143,7 @@ const membershipCases = [
       await dies.kill();
       await untilShared(stay);
       await serveRound(stage, { topic, members: stay, everyone, rounds: 2 });
-      expectOnce(everyone, 2);
+      expectOnce(stage, everyone, 2);
     },
   },
   {
@@ -167,7 +176,7 @@ const membershipCases = [
       assert.deepEqual(after.assigned, assigned);
       const everyone = [stays, before, after];
       await serveRound(stage, { topic, members: [stays, after], everyone, rounds: 2 });
-      expectOnce(everyone, 2);
+      expectOnce(stage, everyone, 2);
       assert.equal(stays.assignments, assignments, 'the other member went through a rebalance');
       const { members } = await reference.tell('describeGroup', { group });
       assert.deepEqual(members.map(({ instanceId }) => instanceId).sort(), ['returns', 'stays']);

@@ -222,13 +222,23 @@ const contentCases = [
 
 /** @type {import('./client-case.mjs').ClientCase[]} */
 const timeCases = [
-  {
-    name: 'keeps the timestamps of the producer',
-    needs: ['own timestamps'],
+  ...[
+    {
+      name: 'keeps the timestamps of the producer',
+      needs: ['own timestamps'],
+      // Not in order: each record has a delta of its own, some of them negative.
+      times: [TIME, TIME + 86_400_000, TIME - 86_400_000, TIME + 1, TIME],
+    },
+    {
+      name: 'keeps timestamps whose deltas need more than 32 bits',
+      needs: ['own timestamps', 'timestamps far apart'],
+      times: [TIME, 1, TIME - 1, 2],
+    },
+  ].map(({ name, needs, times }) => ({
+    name,
+    needs,
     async run({ client, reference, scene }) {
       const topic = await scene.createTopic('create-time');
-      // Not in order, and one behind the other's past: each record has a delta of its own.
-      const times = [TIME, TIME + 86_400_000, TIME - 86_400_000, TIME + 1, 1];
       const records = times.map((timestamp) => ({ value: `${timestamp}`, timestamp }));
       await client.produce({ topic, records });
       for (const reader of [client, reference]) {
@@ -240,9 +250,10 @@ const timeCases = [
         );
       }
     },
-  },
+  })),
   {
     name: 'reads the time of the append where the topic says so',
+    needs: ['append times'],
     async run({ client, reference, scene }) {
       const configs = { 'message.timestamp.type': 'LogAppendTime' };
       const topic = await scene.createTopic('append-time', { configs });
