@@ -28,6 +28,11 @@ export const clients = [
     command: ['java', ...javaArguments('dev.millrace.conformance.driver.ClientDriver', [])],
   },
   {
+    name: 'kcat',
+    install: nothing,
+    command: [process.execPath, join(clientsRoot, 'node/kcat-driver.mjs')],
+  },
+  {
     name: 'confluent-kafka',
     install: installPython,
     command: pythonCommand('confluent_kafka_driver.py'),

@@ -81,17 +81,18 @@ export class ClientDriver {
   #hasEnded = false;
 
   /**
-   * @param {{ name: string, command: string[], environment?: Record<string, string> }} program
+   * @param {{ name: string, command: string[] }} program
    * @param {string} bootstrap
    */
-  constructor({ name, command, environment }, bootstrap) {
+  constructor({ name, command }, bootstrap) {
     this.name = name;
     /** What the client says of itself; known once `start` has resolved. */
     this.version = '';
     this.cannot = /** @type {Record<string, string>} */ ({});
     const [program, ...args] = command;
-    const env = { ...process.env, ...environment };
-    this.#child = spawn(program, [...args, bootstrap], { env, stdio: ['pipe', 'pipe', 'pipe'] });
+    // A group of its own: whoever kills a driver kills what it has started as well.
+    const options = { detached: true, stdio: /** @type {const} */ (['pipe', 'pipe', 'pipe']) };
+    this.#child = spawn(program, [...args, bootstrap], options);
     this.#child.stderr.on('data', (chunk) => {
       this.#stderr = (this.#stderr + chunk).slice(-QUOTED_CHARS);
     });
@@ -141,7 +142,7 @@ export class ClientDriver {
       const timer = setTimeout(() => {
         reject(new Error(`${this.name} ${what}: no answer in ${timeoutMs} ms\n${this.#stderr}`));
         // Answers come in order, so nothing that follows could be told apart.
-        this.#child.kill('SIGKILL');
+        this.#killAll();
       }, timeoutMs);
       const settle = (done) => (value) => {
         clearTimeout(timer);
@@ -201,15 +202,24 @@ export class ClientDriver {
     return { ...rest, records: records.map(decodeRecord) };
   }
 
-  /** Ends the process as a crash would. */
+  /** Ends the process, and all that it started, as a crash would. */
   async kill() {
-    this.#child.kill('SIGKILL');
+    this.#killAll();
     await this.exited;
+  }
+
+  #killAll() {
+    this.#hasEnded = true;
+    try {
+      process.kill(-(/** @type {number} */ (this.#child.pid)), 'SIGKILL');
+    } catch {
+      // It has ended already.
+    }
   }
 
   /** Ends the process by closing its input; what is still there after 5 s is killed. */
   async stop() {
-    const timer = setTimeout(() => this.#child.kill('SIGKILL'), STOP_TIMEOUT_MS);
+    const timer = setTimeout(() => this.#killAll(), STOP_TIMEOUT_MS);
     this.#child.stdin.end();
     await this.exited;
     clearTimeout(timer);

@@ -217,7 +217,7 @@ const commitCases = [
   },
   {
     name: 'a member goes on where another has committed',
-    needs: ['members'],
+    needs: ['members', 'commits of its choice'],
     async run({ client, reference, scene }) {
       const topic = await scene.createTopic('resume');
       const group = scene.uniqueName('resume');

@@ -85,10 +85,8 @@ const contentCases = [
           ],
         },
         { value: 'none' },
-        { value: 'bytes', headers: [['bytes', Buffer.from([0x00, 0xff, 0x80])]] },
       ];
       await scene.client.produce({ topic, records });
-      records[2].headers = [['bytes', '0x00ff80']];
       await expectRecords(scene, topic, records);
     },
   },
@@ -210,12 +208,15 @@ const contentCases = [
   },
   {
     name: 'keeps every byte of keys and values',
+    needs: ['any bytes'],
     async run({ scene }) {
       const topic = await scene.createTopic('bytes');
       const bytes = Buffer.from(Array.from({ length: 256 }, (_, byte) => byte));
-      await scene.client.produce({ topic, records: [{ key: bytes, value: bytes }] });
+      const headers = [['bytes', bytes]];
+      await scene.client.produce({ topic, records: [{ key: bytes, value: bytes, headers }] });
       const hex = `0x${bytes.toString('hex')}`;
-      await expectRecords(scene, topic, [{ key: hex, value: hex }]);
+      const shown = { key: hex, value: hex, headers: [['bytes', hex]] };
+      await expectRecords(scene, topic, [shown]);
     },
   },
 ];

@@ -36,6 +36,7 @@ from driver import (
 POLL_SECONDS = 0.05
 BATCH_RECORDS = 1000
 MESSAGE_BYTES_MAX = 4 << 20
+METADATA_AGE_MS_MAX = 1000
 SPECIAL_TIMES = {
     -1: OffsetSpec.latest(),
     -2: OffsetSpec.earliest(),
@@ -124,6 +125,8 @@ class ConfluentKafka:
             "acks": order["acks"],
             "enable.idempotence": order["idempotent"],
             "message.max.bytes": MESSAGE_BYTES_MAX,
+            # New partitions of a known topic are found when metadata is that old.
+            "topic.metadata.refresh.interval.ms": METADATA_AGE_MS_MAX,
             "linger.ms": 20,
         }
         key = str(settings)
