@@ -1,5 +1,6 @@
 // Every case, in the order in which they run.
 import { cases as adminTools } from './admin-tools.mjs';
+import { cases as clients } from './clients/index.mjs';
 import { cases as coreBatches } from './core-batches.mjs';
 import { cases as dataTools } from './data-tools.mjs';
 import { cases as edgeAnswers } from './edge-answers.mjs';
@@ -20,4 +21,5 @@ export const allCases = [
   ...millraceClient,
   ...edgeAnswers,
   ...logFiles,
+  ...clients,
 ];

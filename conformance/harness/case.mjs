@@ -3,12 +3,14 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
+import { ClientPool } from './client-pool.mjs';
 import { expectSuccess, runCommand } from './command.mjs';
 import { runJava } from './java.mjs';
 
 /**
  * @typedef {object} ConformanceCase
  * @property {string} name `client: what it shows`
+ * @property {string} [lane] cases of one lane run in order, lanes beside each other
  * @property {(context: CaseContext) => Promise<void>} [run] against the running broker
  * @property {(context: CaseContext) => Promise<void>} [afterStop] on its files, once it has stopped
  */
@@ -33,6 +35,8 @@ export class CaseContext {
     this.target = target;
     this.directory = directory;
     this.bootstrap = target.bootstrap;
+    /** Clients of other languages, as processes that take commands. */
+    this.clients = new ClientPool(target.bootstrap);
     /** Topic names whose record count is known: `afterStop` cases compare it with the files. */
     this.recordCounts = /** @type {Map<string, number>} */ (new Map());
   }

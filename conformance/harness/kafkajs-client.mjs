@@ -7,9 +7,10 @@ import zstd from 'zstd-codec';
 
 const { CompressionCodecs, CompressionTypes, Kafka, logLevel } = kafkajs;
 
-const simpleZstd = await new Promise((resolve) => {
-  zstd.ZstdCodec.run((binding) => resolve(new binding.Simple()));
-});
+const { Simple, Streaming } = await new Promise((resolve) => zstd.ZstdCodec.run(resolve));
+const simpleZstd = new Simple();
+// Frames of other clients need not say how long their content is; only this one reads those.
+const streamingZstd = new Streaming();
 
 // An LZ4 frame:  magic(4) | FLG(1) | BD(1) | header checksum(1) | blocks …
 const FLAGS_OFFSET = 4;
@@ -32,7 +33,7 @@ CompressionCodecs[CompressionTypes.LZ4] = () => ({
 });
 CompressionCodecs[CompressionTypes.ZSTD] = () => ({
   compress: async (encoder) => Buffer.from(simpleZstd.compress(encoder.buffer)),
-  decompress: async (buffer) => Buffer.from(simpleZstd.decompress(buffer)),
+  decompress: async (buffer) => Buffer.from(streamingZstd.decompress(buffer)),
 });
 
 /** KafkaJS's codec numbers by Kafka's codec names. */

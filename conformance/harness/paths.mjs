@@ -10,3 +10,6 @@ export const cacheRoot = at('../.cache/');
 export const javaProject = at('../java/');
 export const javaClasses = at('../.cache/java/classes/');
 export const javaLibraries = at('../.cache/libs/');
+export const clientsRoot = at('../clients/');
+export const pythonEnvironment = at('../.cache/python/');
+export const goCache = at('../.cache/go/');

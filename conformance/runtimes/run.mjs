@@ -5,11 +5,11 @@
 //
 // Needs npm, and for the last line Debian's chromium. Everything lands in conformance/.cache.
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
+import { installNode, installPackages } from '../harness/node-binary.mjs';
 import { checkInChromium } from './chromium.mjs';
 
 const run = promisify(execFile);
@@ -55,17 +55,6 @@ new Worker(new URL('./program.mjs', import.meta.url));
   'index.html': `<script type="module" src="./program.mjs"></script>\n`,
 };
 
-/** Installs packages into a folder of their own, once. */
-async function install(name, ...packages) {
-  const directory = join(cache, name);
-  if (existsSync(join(directory, 'node_modules'))) return directory;
-  await mkdir(directory, { recursive: true });
-  await writeFile(join(directory, 'package.json'), '{ "private": true }\n');
-  const flags = ['install', '--no-audit', '--no-fund', '--no-save', '--loglevel=error'];
-  await run('npm', [...flags, ...packages], { cwd: directory });
-  return directory;
-}
-
 /** Builds and packs the package, and installs the tarball. */
 async function prepareProject() {
   await run(
@@ -93,13 +82,8 @@ async function execute(command, ...parameters) {
   return stdout.trim();
 }
 
-async function nodeBinary(version) {
-  const directory = await install(`node-${version}`, `node@${version}`);
-  return join(directory, 'node_modules/node/bin/node');
-}
-
 async function esbuild(format, file) {
-  const directory = await install('bundlers', ...bundlerPackages());
+  const directory = await installPackages('bundlers', ...bundlerPackages());
   const binary = join(directory, 'node_modules/.bin/esbuild');
   await execute(
     binary,
@@ -114,7 +98,7 @@ async function esbuild(format, file) {
 
 /** Builds into `directory`; the configuration decides whether for a page or for a server. */
 async function vite(directory, ...flags) {
-  const bundlers = await install('bundlers', ...bundlerPackages());
+  const bundlers = await installPackages('bundlers', ...bundlerPackages());
   const binary = join(bundlers, 'node_modules/.bin/vite');
   await execute(binary, 'build', '--logLevel=error', `--outDir=${directory}`, ...flags);
 }
@@ -126,19 +110,19 @@ function bundlerPackages() {
 const checks = [
   ...NODE_VERSIONS.map((version) => [
     `Node ${version}`,
-    async () => execute(await nodeBinary(version), 'program.mjs'),
+    async () => execute(await installNode(version), 'program.mjs'),
   ]),
   [
     'Deno',
     async () => {
-      const directory = await install('deno', 'deno@2');
+      const directory = await installPackages('deno', 'deno@2');
       return execute(join(directory, 'node_modules/.bin/deno'), 'run', '-A', 'program.mjs');
     },
   ],
   [
     'Deno without permissions',
     async () => {
-      const directory = await install('deno', 'deno@2');
+      const directory = await installPackages('deno', 'deno@2');
       const flags = ['run', '--no-prompt', '--allow-read'];
       return execute(join(directory, 'node_modules/.bin/deno'), ...flags, 'program.mjs');
     },
@@ -146,7 +130,7 @@ const checks = [
   [
     'Bun',
     async () => {
-      const directory = await install('bun', 'bun@1');
+      const directory = await installPackages('bun', 'bun@1');
       return execute(join(directory, 'node_modules/.bin/bun'), 'program.mjs');
     },
   ],
@@ -177,7 +161,7 @@ const checks = [
     'Vite bundle in Chromium',
     async () => {
       await vite('dist-page');
-      const playwright = await install('playwright', 'playwright-core@1');
+      const playwright = await installPackages('playwright', 'playwright-core@1');
       return checkInChromium(playwright, join(project, 'dist-page'));
     },
   ],

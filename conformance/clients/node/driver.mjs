@@ -1,0 +1,90 @@
+// Serves the commands of ../README.md for one client of Node: a JSON object per line in and out.
+// What differs between the clients lies in their own modules.
+import { createInterface } from 'node:readline';
+
+/** How long a command waits for what does not come. */
+export const PATIENCE_MS = 30_000;
+
+export const encode = (/** @type {Uint8Array | string | null | undefined} */ data) =>
+  data === null || data === undefined ? null : Buffer.from(data).toString('base64');
+
+export const decode = (/** @type {string | null} */ text) =>
+  text === null ? null : Buffer.from(text, 'base64');
+
+/** A refusal with Kafka's error code, where the client answers it in another way. */
+export class Refusal extends Error {
+  /** @param {string} message @param {number} code */
+  constructor(message, code) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** Resolves when the list has so many entries. @param {unknown[]} list @param {number} count */
+export async function untilLength(list, count) {
+  const deadline = performance.now() + PATIENCE_MS;
+  while (list.length < count) {
+    if (performance.now() > deadline) {
+      throw new Error(`only ${list.length} of ${count} records`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/**
+ * Places of records whose acknowledgement names the first offset of each partition only.
+ * @param {{ partition: number }[]} records
+ * @param {Map<number, number>} firstOffsets by partition
+ */
+export function placesFrom(records, firstOffsets) {
+  const next = new Map(firstOffsets);
+  return records.map(({ partition }) => {
+    const offset = next.get(partition) ?? -1;
+    next.set(partition, offset + 1);
+    return { partition, offset };
+  });
+}
+
+/** What a member was given and the harness has not yet asked for. */
+export class Inbox {
+  #records = /** @type {object[]} */ ([]);
+  assigned = /** @type {number[]} */ ([]);
+  #assignments = 0;
+
+  put(/** @type {object} */ record) {
+    this.#records.push(record);
+  }
+
+  assign(/** @type {number[]} */ partitions) {
+    this.assigned = [...partitions];
+    this.#assignments++;
+  }
+
+  take() {
+    const records = this.#records.splice(0);
+    return { assigned: this.assigned, assignments: this.#assignments, records };
+  }
+}
+
+/**
+ * Answers commands until the input ends.
+ * @param {{ version: string, cannot: Record<string, string>,
+ *   commands: Record<string, (order: any) => Promise<unknown>>,
+ *   codeOf: (error: any) => number | null }} client
+ */
+export async function serve({ version, cannot, commands, codeOf }) {
+  const say = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
+  const failed = (error) => ({ message: String(error?.message ?? error), code: codeOf(error) });
+  // Some clients fail on their own as well, with nobody there to catch it.
+  process.on('unhandledRejection', (error) => console.error('unhandled', error));
+  say({ answer: { version, cannot } });
+  for await (const line of createInterface({ input: process.stdin })) {
+    const order = JSON.parse(line);
+    try {
+      say({ answer: (await commands[order.do](order)) ?? null });
+    } catch (error) {
+      say({ error: failed(error) });
+    }
+  }
+  process.exit(0); // Members that nobody has told to leave do not hold up the end.
+}
