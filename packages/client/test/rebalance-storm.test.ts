@@ -98,7 +98,7 @@ class StormMember {
 function watchCommits(client: Client) {
   const highest = new Map<number, number>();
   const stepsBack: string[] = [];
-  let isStopped = false;
+  const stop = new AbortController();
   const look = async () => {
     for (const { partition, offset } of await client.admin().offsets.fetch(GROUP)) {
       const before = highest.get(partition) ?? 0;
@@ -107,13 +107,13 @@ function watchCommits(client: Client) {
     }
   };
   const looking = (async () => {
-    while (!isStopped) await look();
+    while (!stop.signal.aborted) await look();
   })();
   return {
     stepsBack,
     total: () => [...highest.values()].reduce((sum, offset) => sum + offset, 0),
     stop: async () => {
-      isStopped = true;
+      stop.abort();
       await looking;
       await look();
     },
