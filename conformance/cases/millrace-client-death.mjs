@@ -20,6 +20,7 @@ const RECOVERY_PATIENCE_MS = 60_000;
 function startGroup({ client, stringSerde }, topic, groupId) {
   const times = new Map();
   const readAtMs = [];
+  const losses = [];
   const consumer = client.consumer({
     groupId,
     topics: topic,
@@ -27,6 +28,7 @@ function startGroup({ client, stringSerde }, topic, groupId) {
     autoCommitIntervalMs: 100,
     heartbeatIntervalMs: 300,
     valueSerde: stringSerde,
+    onLost: () => losses.push(performance.now()),
   });
   const running = consumer.run({
     handler: ({ partition, offset }) => {
@@ -39,7 +41,7 @@ function startGroup({ client, stringSerde }, topic, groupId) {
     await consumer.close();
     await running;
   };
-  return { times, readAtMs, leave };
+  return { times, readAtMs, losses, leave };
 }
 
 /** From the last success before the fault to the first one after the broker was back. */
@@ -124,7 +126,8 @@ export const cases = [
         const total = committed.reduce((sum, { offset }) => sum + Number(offset), 0);
         assert.equal(total, sends.count + 300, 'committed offsets');
         const again = [...group.times.values()].reduce((sum, times) => sum + times - 1, 0);
-        console.log(`     ${sends.count} records, ${again} read again by the group`);
+        const fenced = `fenced ${group.losses.length} times`;
+        console.log(`     ${sends.count} records, ${again} read again by the group, ${fenced}`);
       } finally {
         await client.close({ timeoutMs: 1000 }).catch(() => {});
         await broker.kill();
