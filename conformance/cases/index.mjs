@@ -9,6 +9,8 @@ import { cases as kafkajs } from './kafkajs.mjs';
 import { cases as kcat } from './kcat.mjs';
 import { cases as logFiles } from './log-files.mjs';
 import { cases as millraceClient } from './millrace-client.mjs';
+import { cases as millraceClientDeath } from './millrace-client-death.mjs';
+import { cases as millraceClientStorm } from './millrace-client-storm.mjs';
 
 /** @type {import('../harness/case.mjs').ConformanceCase[]} */
 export const allCases = [
@@ -19,6 +21,8 @@ export const allCases = [
   ...dataTools,
   ...javaClient,
   ...millraceClient,
+  ...millraceClientDeath,
+  ...millraceClientStorm,
   ...edgeAnswers,
   ...logFiles,
   ...clients,

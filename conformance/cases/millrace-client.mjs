@@ -1,24 +1,10 @@
 // Millrace's own client as it is built for npm: producer, groups, also together with Java's members,
 // and admin. Against Apache Kafka these cases judge the client, against Millrace both.
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { pathToFileURL } from 'node:url';
-import { repositoryRoot } from '../harness/paths.mjs';
+import { loadClient, readAll, waitFor } from '../harness/millrace-client.mjs';
 
 const RECORD_COUNT = 500;
 const CODECS = /** @type {const} */ (['none', 'gzip', 'snappy', 'lz4', 'zstd']);
-const PATIENCE_MS = 30_000;
-
-/** The built package; loaded by the first case, so that other cases do not need it. */
-async function loadClient() {
-  const entry = join(repositoryRoot, 'packages/client/dist/index.js');
-  if (!existsSync(entry)) {
-    throw new Error(`${entry} is missing: run "npx -y pnpm@12 build" first`);
-  }
-  return import(pathToFileURL(entry).href);
-}
 
 /** Runs `use` with a client and closes it. */
 async function withClient(context, use) {
@@ -28,14 +14,6 @@ async function withClient(context, use) {
     await use(client, millrace);
   } finally {
     await client.close();
-  }
-}
-
-async function waitFor(what, condition) {
-  const endMs = Date.now() + PATIENCE_MS;
-  while (!(await condition())) {
-    assert.ok(Date.now() < endMs, `waited in vain for ${what}`);
-    await sleep(20);
   }
 }
 
@@ -51,25 +29,6 @@ const numbered = (topic, count = RECORD_COUNT, first = 0) =>
     key: `key ${first + index}`,
     value: `value ${first + index}`,
   }));
-
-/** Reads so many records of all partitions, without a group. */
-async function readAll({ client, stringSerde }, topic, count, partitions = 1) {
-  const consumer = client.consumer({ keySerde: stringSerde, valueSerde: stringSerde });
-  consumer.assign(
-    Array.from({ length: partitions }, (_, partition) => ({
-      topic,
-      partition,
-      offset: 'earliest',
-    })),
-  );
-  const records = [];
-  for await (const record of consumer) {
-    records.push(record.toObject());
-    if (records.length === count) break;
-  }
-  await consumer.close();
-  return records;
-}
 
 /** Joins a group and notes what it reads. */
 function joinGroup({ client, stringSerde }, topic, groupId, options = {}) {

@@ -74,6 +74,7 @@ export function expectSuccess(result) {
  * @property {() => string} output
  * @property {Promise<number | null>} exited its exit code
  * @property {() => Promise<number | null>} stop SIGTERM, after 30 s SIGKILL
+ * @property {() => Promise<void>} kill SIGKILL, for cases about sudden death
  */
 
 /**
@@ -101,7 +102,11 @@ export function startService(command, args, { cwd } = {}) {
     clearTimeout(timer);
     return code;
   };
-  return { pid: child.pid ?? 0, output: () => output, exited, stop };
+  const kill = async () => {
+    child.kill('SIGKILL');
+    await exited;
+  };
+  return { pid: child.pid ?? 0, output: () => output, exited, stop, kill };
 }
 
 /**

@@ -35,23 +35,26 @@ function serverProperties({ port, controllerPort, logDirectory }) {
  * A running node.
  * @typedef {object} KafkaNode
  * @property {number} port
+ * @property {number} controllerPort
  * @property {number} pid
  * @property {string} logDirectory holds one directory per partition
  * @property {() => string} output what it has printed
  * @property {() => Promise<void>} stop ends it cleanly
+ * @property {() => Promise<void>} kill ends it as the death of the process does
  */
 
 /**
  * Formats the directory and starts a node in it; resolves when it answers.
- * @param {{ directory: string, port?: number, config?: Record<string, string | number> }} options
- *   `port` defaults to a free one, `config` overrides single settings
+ * @param {{ directory: string, port?: number, controllerPort?: number,
+ *   config?: Record<string, string | number> }} options
+ *   ports default to free ones, `config` overrides single settings
  * @returns {Promise<KafkaNode>}
  */
-export async function startKafkaNode({ directory, port, config = {} }) {
+export async function startKafkaNode({ directory, port, controllerPort, config = {} }) {
   await buildJava();
   const place = {
     port: port ?? (await findFreePort()),
-    controllerPort: await findFreePort(),
+    controllerPort: controllerPort ?? (await findFreePort()),
     logDirectory: join(directory, 'kafka-logs'),
   };
   mkdirSync(directory, { recursive: true });
@@ -71,9 +74,11 @@ export async function startKafkaNode({ directory, port, config = {} }) {
   }
   return {
     port: place.port,
+    controllerPort: place.controllerPort,
     pid: service.pid,
     logDirectory: place.logDirectory,
     output: service.output,
     stop: async () => void (await service.stop()),
+    kill: service.kill,
   };
 }

@@ -208,4 +208,19 @@ describe('close() during a rebalance', () => {
     expect(network.requests(OffsetCommitApi)).toEqual([]);
     expect(await committedTotal(client)).toBe(0);
   });
+
+  it('ends loops when a commit before the rebalance does not come through', async () => {
+    await using test = await startScripted();
+    const { network, scripted, client } = test;
+    const first = read(scripted, { assignors: ['range'] });
+    await until('all is read', () => first.count() === 200);
+    const answers = network.hold(OffsetCommitApi);
+    const second = read(client, { assignors: ['range'] });
+    await answers.reached;
+    const closed = first.consumer.close({ timeoutMs: 50 });
+    await expect(closed).rejects.toMatchObject({ code: 'TIMED_OUT' });
+    await first.running;
+    answers.release();
+    await second.consumer.close();
+  });
 });

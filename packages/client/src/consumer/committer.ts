@@ -85,6 +85,7 @@ export class Committer {
   fetch(
     wanted: readonly TopicPartition[] | null,
     requireStable: boolean,
+    signal?: Signal,
   ): Promise<CommittedOffset[]> {
     const groupId = this.#groupId;
     const topics =
@@ -113,7 +114,7 @@ export class Committer {
           return { topic: name, partition, offset, leaderEpoch, metadata };
         }),
       );
-    });
+    }, signal);
   }
 
   #ask<Result>(
@@ -122,7 +123,7 @@ export class Committer {
   ): Promise<Result> {
     const what = `Reaching the coordinator of group ${this.#groupId}`;
     const asked = this.#cluster.retrying({ what, signal }, () =>
-      this.#cluster.withGroupCoordinator(this.#groupId, this.#lane, attempt),
+      this.#cluster.withGroupCoordinator(this.#groupId, this.#lane, attempt, signal),
     );
     return abortable(asked, signal);
   }

@@ -1,6 +1,7 @@
 // A consumer's dealings with its group: the membership, the commits on a timer, on demand, and
 // before partitions go, and the user's callbacks around all that.
 import { abortable, type Signal } from '../abort.ts';
+import { KafkaError } from '../errors.ts';
 import type { Cluster } from '../network/cluster.ts';
 import { AssignedPartition } from './assigned-partition.ts';
 import { assignorOf } from './assignor/assignors.ts';
@@ -25,6 +26,8 @@ export class ConsumerGroup {
   readonly #commits: GroupCommits;
   readonly #membership: GroupMembership;
   readonly #autoCommit: AutoCommit;
+  /** Ends what is still asked of the group once the consumer has left. */
+  readonly #ended = new AbortController();
   /** Whether partitions are shared with others; else the consumer only commits for the group. */
   #isShared = false;
 
@@ -77,11 +80,11 @@ export class ConsumerGroup {
   /** What the group has committed. @throws KafkaError */
   committed(partitions: readonly TopicPartition[]): Promise<CommittedOffset[]> {
     const isCommittedOnly = this.#options.isolationLevel === 'read_committed';
-    return this.#committer.fetch(partitions, isCommittedOnly);
+    return this.#committer.fetch(partitions, isCommittedOnly, this.#ended.signal);
   }
 
   /** Commits what is processed and not committed yet. @throws KafkaError */
-  async commitProcessed(signal?: Signal): Promise<void> {
+  async commitProcessed(signal: Signal = this.#ended.signal): Promise<void> {
     const linesOf = () =>
       this.#consumption.uncommitted().map((assigned) => {
         const { topic, partition, processed, lastEpoch } = assigned;
@@ -97,7 +100,7 @@ export class ConsumerGroup {
     const lines = offsets.map((line) => {
       return { ...line, assigned: this.#consumption.find(line.topic, line.partition) };
     });
-    return this.#commits.commit(() => lines);
+    return this.#commits.commit(() => lines, this.#ended.signal);
   }
 
   /**
@@ -128,6 +131,7 @@ export class ConsumerGroup {
       if (this.#isShared) await this.#releaseAll();
     } finally {
       if (this.#isShared) await this.#membership.leave(signal).catch(ignore);
+      this.#ended.abort(new KafkaError('CLOSED', 'The consumer was closed meanwhile.'));
       this.#cluster.pool.closeLane(this.#lane);
       this.#cluster.pool.closeLane(this.#commitLane);
     }
