@@ -13,6 +13,7 @@ const run = (handler: (item: number) => unknown) => runWorkers({ handler }, item
 /** As query builders do: nothing happens before `then` is called. */
 function lazy(work: () => void): PromiseLike<void> {
   return {
+    // oxlint-disable-next-line unicorn/no-thenable -- such objects exist, and must be awaited
     then: (onDone, onFailed) => Promise.resolve().then(work).then(onDone, onFailed),
   };
 }

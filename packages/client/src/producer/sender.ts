@@ -2,20 +2,19 @@
 // that have batches, groups what is ready by leader, and sends: at most five requests per broker
 // are on their way. A broker with none on its way gets what is there at once; while it is busy,
 // batches wait for company until they are full or have lingered.
-import { errorByCode, ErrorCode, ProduceApi } from '@millrace/protocol';
+import { errorByCode, ErrorCode } from '@millrace/protocol';
 import type { CodecName } from '@millrace/core-wasm';
+import { EarliestAlarm } from '../earliest-alarm.ts';
 import { brokerError, isRetriable, KafkaError } from '../errors.ts';
 import { backoffMs } from '../network/backoff.ts';
 import type { Cluster } from '../network/cluster.ts';
 import type { Connection } from '../network/connection.ts';
 import { isLeadershipError } from '../network/leadership.ts';
-import type { Timer } from '../platform/timers.ts';
 import type { Accumulator } from './accumulator.ts';
 import { splitBatch } from './batch-splitter.ts';
 import { BrokerSink } from './broker-sink.ts';
 import type { PartitionQueue } from './partition-queue.ts';
-import { outcomeOf, produceRequest } from './produce-exchange.ts';
-import type { ProduceOutcome, Shipment } from './produce-exchange.ts';
+import { produce, type ProduceOutcome, type Shipment } from './produce-exchange.ts';
 import { judgeProduceAnswer } from './produce-verdict.ts';
 import type { ProducerBatch } from './producer-batch.ts';
 import type { ProducerIdentity } from './producer-identity.ts';
@@ -44,8 +43,7 @@ export class Sender {
   #isAwake = false;
   /** Calls of flush() that wait. */
   #flushes = 0;
-  #alarm: Timer | null = null;
-  #alarmAtMs = Infinity;
+  readonly #alarm: EarliestAlarm;
   #identityFailures = 0;
   #identityNotBeforeMs = 0;
   #firstLook = 0;
@@ -62,6 +60,7 @@ export class Sender {
     this.#identity = identity;
     this.#options = options;
     this.#lane = cluster.newLane('produce');
+    this.#alarm = new EarliestAlarm(cluster.platform.timers, () => this.wake());
     this.#stopListening = cluster.metadata.onRefresh(() => this.wake());
   }
 
@@ -92,7 +91,7 @@ export class Sender {
   close(errorOf: (wasSent: boolean) => KafkaError): void {
     this.#isClosed = true;
     this.#stopListening();
-    this.#alarm?.cancel();
+    this.#alarm.cancel();
     for (const queue of this.#accumulator.active) queue.batches.length = 0;
     for (const batch of this.#accumulator.unsettled) batch.fail(errorOf(batch.wasSent));
     this.#accumulator.unsettled.clear();
@@ -181,25 +180,15 @@ export class Sender {
   }
 
   #ship(sink: BrokerSink, connection: Connection, shipments: readonly Shipment[]): void {
-    const { acks, requestTimeoutMs } = this.#options;
-    const version = connection.versions.choose(ProduceApi);
+    const { acks, requestTimeoutMs: timeoutMs } = this.#options;
     const { image } = this.#cluster.metadata;
     const topics = new Map(shipments.map(({ queue }) => [queue.topic, image.topic(queue.topic)]));
     const topicOf = (name: string) => topics.get(name);
-    const request = produceRequest(shipments, { acks, timeoutMs: requestTimeoutMs }, topicOf);
-    if (acks === 0) {
-      connection.post(ProduceApi, request, version);
-      // Nobody will say where the records went; the bytes are given up when they are written.
-      this.#cluster.platform.timers.endOfTurn(() => this.#assumeWritten(shipments));
-      return;
-    }
     sink.inFlight++;
-    connection.request(ProduceApi, request, requestTimeoutMs, version).then(
-      (response) => {
+    produce(connection, shipments, { acks, timeoutMs }, topicOf).then(
+      (outcomeOf) => {
         sink.inFlight--;
-        for (const shipment of shipments) {
-          this.#settle(shipment, outcomeOf(response, shipment, version, topicOf));
-        }
+        for (const shipment of shipments) this.#settle(shipment, outcomeOf(shipment));
         this.wake();
       },
       (error: KafkaError) => {
@@ -209,12 +198,6 @@ export class Sender {
         this.wake();
       },
     );
-  }
-
-  #assumeWritten(shipments: readonly Shipment[]): void {
-    const outcome = { errorNumber: 0, errorMessage: null, baseOffset: -1, logAppendTimeMs: -1 };
-    for (const shipment of shipments) this.#written(shipment, outcome);
-    this.wake();
   }
 
   #settle(shipment: Shipment, outcome: ProduceOutcome): void {
@@ -286,6 +269,8 @@ export class Sender {
     batch.notBeforeMs = isSequenceError(error) ? nowMs : nowMs + waitMs;
     queue.putBack(batch);
     this.#accumulator.active.add(queue);
+    // Renumbering waits until no socket reads the batch.
+    if (batch.isBeingWritten) batch.whenUnused(() => this.wake());
   }
 
   #fail({ queue, batch }: Shipment, error: KafkaError): void {
@@ -354,13 +339,7 @@ export class Sender {
       const expiresAtMs = head.createdAtMs + deliveryTimeoutMs;
       dueAtMs = Math.min(dueAtMs, readyAtMs > nowMs ? readyAtMs : expiresAtMs);
     }
-    if (dueAtMs === Infinity || dueAtMs >= this.#alarmAtMs) return;
-    this.#alarm?.cancel();
-    this.#alarmAtMs = dueAtMs;
-    this.#alarm = this.#cluster.platform.timers.after(dueAtMs - nowMs, () => {
-      this.#alarmAtMs = Infinity;
-      this.wake();
-    });
+    this.#alarm.ringAt(dueAtMs, nowMs);
   }
 }
 
