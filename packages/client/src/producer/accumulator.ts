@@ -161,7 +161,7 @@ export class Accumulator {
       }
       this.active.add(queue);
     } catch (error) {
-      delivery.fail(asKafkaError(error, record.topic));
+      delivery.fail(unplaced(error, record.topic));
     }
     this.#onAppended();
     return true;
@@ -272,7 +272,7 @@ export class Accumulator {
       .then(
         () => this.#serve(topic),
         (error: unknown) => {
-          const failure = asKafkaError(error, topic.name);
+          const failure = unplaced(error, topic.name);
           for (const waiting of topic.line.splice(0)) waiting.fail(failure);
         },
       )
@@ -318,7 +318,7 @@ function tooLarge(
   );
 }
 
-function asKafkaError(error: unknown, topic: string): KafkaError {
+function unplaced(error: unknown, topic: string): KafkaError {
   if (error instanceof KafkaError) return error;
   const reason = error instanceof Error ? error.message : String(error);
   return new KafkaError('INVALID_ARGUMENT', `The record cannot be encoded: ${reason}`, {

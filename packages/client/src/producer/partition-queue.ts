@@ -11,7 +11,7 @@
 import { BATCHES_IN_FLIGHT_MAX } from '../limits.ts';
 import type { ProducerBatch } from './producer-batch.ts';
 import { isSame, NO_IDENTITY, type Identity, type ProducerIdentity } from './producer-identity.ts';
-import { advanceSequence } from './sequence.ts';
+import { advanceSequence, NO_SEQUENCE } from './sequence.ts';
 
 /** One partition's batches. */
 export class PartitionQueue {
@@ -52,7 +52,7 @@ export class PartitionQueue {
    */
   number(identity: Identity): { identity: Identity; sequence: number } {
     const head = this.batches[0]!;
-    if (identity === NO_IDENTITY) return { identity, sequence: -1 };
+    if (identity === NO_IDENTITY) return { identity, sequence: NO_SEQUENCE };
     if (this.#numbered.length === 0 && !isSame(this.#identity, identity)) this.#adopt(identity);
     const sequence = this.#nextSequence;
     this.#nextSequence = advanceSequence(sequence, head.recordCount);

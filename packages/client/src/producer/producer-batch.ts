@@ -6,6 +6,7 @@ import type { RecordBytes, RecordHeaders } from '@millrace/core-wasm';
 import type { KafkaError } from '../errors.ts';
 import type { Delivery } from './delivery.ts';
 import type { Identity } from './producer-identity.ts';
+import { NO_SEQUENCE } from './sequence.ts';
 
 const WORD = 2 ** 32;
 
@@ -31,7 +32,7 @@ export class ProducerBatch {
   /** Whether a request with it waits for its answer. */
   isOnWire = false;
   /** Sequence of its first record; -1 before the first send, and without idempotence. */
-  baseSequence = -1;
+  baseSequence = NO_SEQUENCE;
   /** Whether a reset of the sequences gave it new ones. */
   wasRenumbered = false;
   readonly #core: Core;

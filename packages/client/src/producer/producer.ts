@@ -14,6 +14,7 @@ import type { Serde, SerdeContext } from '../serde/serde.ts';
 import { isThenable } from '../thenable.ts';
 import { Accumulator, type PreparedRecord } from './accumulator.ts';
 import { BatchMemory } from './batch-memory.ts';
+import { checkCompressionLevel } from './compression-level.ts';
 import { ManyDelivery, SingleDelivery, type Delivery, type RecordMetadata } from './delivery.ts';
 import { ProducerIdentity } from './producer-identity.ts';
 import { producerOptionTable, type ProducerOptions } from './producer-options.ts';
@@ -59,6 +60,7 @@ export class Producer<
     if (options.idempotence === true && values.acks !== 'all') {
       throw new KafkaError('INVALID_OPTION', `Idempotence needs acks 'all', not '${values.acks}'.`);
     }
+    checkCompressionLevel(values.compression, values.compressionLevel);
     const identity = new ProducerIdentity(cluster, values.idempotence && values.acks === 'all');
     const memory = new BatchMemory(values.bufferMemoryBytes);
     this.#accumulator = new Accumulator(cluster, memory, values, () => this.#sender.wake());

@@ -5,7 +5,7 @@
 import { errorByCode, ErrorCode } from '@millrace/protocol';
 import type { CodecName } from '@millrace/core-wasm';
 import { EarliestAlarm } from '../earliest-alarm.ts';
-import { brokerError, isRetriable, KafkaError } from '../errors.ts';
+import { asKafkaError, brokerError, isRetriable, KafkaError } from '../errors.ts';
 import { backoffMs } from '../network/backoff.ts';
 import type { Cluster } from '../network/cluster.ts';
 import type { Connection } from '../network/connection.ts';
@@ -13,11 +13,13 @@ import { isLeadershipError } from '../network/leadership.ts';
 import type { Accumulator } from './accumulator.ts';
 import { splitBatch } from './batch-splitter.ts';
 import { BrokerSink } from './broker-sink.ts';
+import { IdentityInquiry } from './identity-inquiry.ts';
 import type { PartitionQueue } from './partition-queue.ts';
 import { produce, type ProduceOutcome, type Shipment } from './produce-exchange.ts';
 import { judgeProduceAnswer } from './produce-verdict.ts';
 import type { ProducerBatch } from './producer-batch.ts';
 import type { ProducerIdentity } from './producer-identity.ts';
+import { NO_SEQUENCE } from './sequence.ts';
 
 /** What a sender obeys. */
 export interface SenderOptions {
@@ -36,6 +38,7 @@ export class Sender {
   readonly #cluster: Cluster;
   readonly #accumulator: Accumulator;
   readonly #identity: ProducerIdentity;
+  readonly #inquiry: IdentityInquiry;
   readonly #options: SenderOptions;
   readonly #lane: string;
   readonly #sinks = new Map<number, BrokerSink>();
@@ -44,8 +47,6 @@ export class Sender {
   /** Calls of flush() that wait. */
   #flushes = 0;
   readonly #alarm: EarliestAlarm;
-  #identityFailures = 0;
-  #identityNotBeforeMs = 0;
   #firstLook = 0;
   #isClosed = false;
 
@@ -58,6 +59,10 @@ export class Sender {
     this.#cluster = cluster;
     this.#accumulator = accumulator;
     this.#identity = identity;
+    this.#inquiry = new IdentityInquiry(cluster, identity, {
+      onDone: () => this.wake(),
+      onFailure: (error) => this.#failAll(error),
+    });
     this.#options = options;
     this.#lane = cluster.newLane('produce');
     this.#alarm = new EarliestAlarm(cluster.platform.timers, () => this.wake());
@@ -101,15 +106,24 @@ export class Sender {
   readonly #work = (): void => {
     this.#isAwake = false;
     if (this.#isClosed) return;
+    try {
+      this.#look();
+    } catch (error) {
+      // Nobody awaits this: thrown on, it would end the process and leave every send() waiting.
+      this.#failAll(asKafkaError(error, 'Sending batches'));
+    }
+  };
+
+  #look(): void {
     const nowMs = this.#cluster.platform.clock.monotonicMs();
     this.#cluster.metadata.refreshIfOld(nowMs);
     this.#expire(nowMs);
     if (this.#accumulator.active.size === 0) return;
     for (const queue of this.#accumulator.active) queue.renumberIfDue(this.#identity);
-    if (this.#identity.current === null) this.#askIdentity(nowMs);
+    if (this.#identity.current === null) this.#inquiry.ask(nowMs);
     else this.#send(nowMs);
     this.#setAlarm(nowMs);
-  };
+  }
 
   #send(nowMs: number): void {
     for (const [sink, queues] of this.#queuesBySink()) {
@@ -163,14 +177,29 @@ export class Sender {
       if (head === undefined || !(isIdle || this.#isReady(queue, head, nowMs))) continue;
       const isTooMuch = sizeBytes + head.sizeBytes > this.#options.maxRequestBytes;
       if (isTooMuch && shipments.length > 0) continue;
-      if (!head.isFinished) {
-        const { identity, sequence } = queue.number(this.#identity.current!);
-        head.finish(this.#options.codec, this.#options.compressionLevel, identity, sequence);
-      }
+      if (!head.isFinished && !this.#finish(queue, head)) continue;
       sizeBytes += head.sizeBytes;
       shipments.push({ queue, batch: queue.takeHead() });
     }
     return shipments;
+  }
+
+  /** Encodes a batch; false if it cannot be, and has failed. */
+  #finish(queue: PartitionQueue, batch: ProducerBatch): boolean {
+    const { codec, compressionLevel } = this.#options;
+    const { identity, sequence } = queue.number(this.#identity.current!);
+    try {
+      batch.finish(codec, compressionLevel, identity, sequence);
+      return true;
+    } catch (error) {
+      const { topic, partition } = queue;
+      const what = `Encoding a batch for ${topic}-${partition}`;
+      this.#fail({ queue, batch }, asKafkaError(error, what, { topic, partition }));
+      // No broker ever gets the sequence.
+      if (sequence !== NO_SEQUENCE) queue.demandRenumbering();
+      this.wake();
+      return false;
+    }
   }
 
   #isReady(queue: PartitionQueue, head: ProducerBatch, nowMs: number): boolean {
@@ -188,16 +217,27 @@ export class Sender {
     produce(connection, shipments, { acks, timeoutMs }, topicOf).then(
       (outcomeOf) => {
         sink.inFlight--;
-        for (const shipment of shipments) this.#settle(shipment, outcomeOf(shipment));
+        for (const shipment of shipments) this.#settleOrFail(shipment, outcomeOf);
         this.wake();
       },
-      (error: KafkaError) => {
+      (cause: unknown) => {
         sink.inFlight--;
         this.#cluster.metadata.requestRefresh();
+        const error = asKafkaError(cause, 'Sending a request');
         for (const shipment of shipments) this.#retryOrFail(shipment, error);
         this.wake();
       },
     );
+  }
+
+  #settleOrFail(shipment: Shipment, outcomeOf: (shipment: Shipment) => ProduceOutcome): void {
+    try {
+      this.#settle(shipment, outcomeOf(shipment));
+    } catch (error) {
+      const { topic, partition } = shipment.queue;
+      const what = `Reading the answer for ${topic}-${partition}`;
+      this.#fail(shipment, asKafkaError(error, what, { topic, partition }));
+    }
   }
 
   #settle(shipment: Shipment, outcome: ProduceOutcome): void {
@@ -301,27 +341,8 @@ export class Sender {
     return new KafkaError('TIMED_OUT', message, { topic, partition, cause });
   }
 
-  #askIdentity(nowMs: number): void {
-    if (nowMs < this.#identityNotBeforeMs) return;
-    this.#identityNotBeforeMs = Infinity;
-    this.#identity.ask().then(
-      () => {
-        this.#identityFailures = 0;
-        this.#identityNotBeforeMs = 0;
-        this.wake();
-      },
-      (error: KafkaError) => {
-        const { clock, random } = this.#cluster.platform;
-        const { retryBackoff } = this.#cluster.options;
-        const waitMs = backoffMs(retryBackoff, this.#identityFailures++, random);
-        this.#identityNotBeforeMs = clock.monotonicMs() + waitMs;
-        if (!isRetriable(error) && !this.#isClosed) this.#failAll(error);
-        this.wake();
-      },
-    );
-  }
-
   #failAll(error: KafkaError): void {
+    if (this.#isClosed) return;
     this.#accumulator.failLines(error);
     for (const queue of this.#accumulator.active) {
       for (const batch of [...queue.batches]) this.#fail({ queue, batch }, error);
@@ -331,7 +352,7 @@ export class Sender {
   /** Comes back when something that waits for time alone is due. */
   #setAlarm(nowMs: number): void {
     const { deliveryTimeoutMs, lingerMs } = this.#options;
-    let dueAtMs = this.#identity.current === null ? this.#identityNotBeforeMs : Infinity;
+    let { dueAtMs } = this.#inquiry;
     for (const queue of this.#accumulator.active) {
       const head = queue.batches[0];
       if (head === undefined) continue;
