@@ -1,5 +1,6 @@
 // What an abort signal is, and how it ends a wait. Only the wait ends: what was begun may still
 // come about. The type is that of every runtime's AbortSignal, without needing its declarations.
+import { ignore } from './ignore.ts';
 
 /** The part of an `AbortSignal` that is used here. */
 export interface Signal {
@@ -46,6 +47,7 @@ export function abortable<Result>(
 ): Promise<Result> {
   if (signal === undefined) return promise;
   if (signal.aborted) {
+    // Nobody waits for it any more.
     promise.catch(ignore);
     return Promise.reject(signal.reason as Error);
   }
@@ -72,8 +74,4 @@ function openAudience(signal: Signal): Audience {
   audiences.set(signal, audience);
   signal.addEventListener('abort', tellAll, { once: true });
   return audience;
-}
-
-function ignore(): void {
-  // Nobody waits for it any more.
 }

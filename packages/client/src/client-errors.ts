@@ -54,6 +54,10 @@ export const CLIENT_ERRORS = {
     retriable: false,
     cure: 'Seek to the offset up to which the logs agree, or set autoOffsetReset.',
   },
+  INTERNAL_ERROR: {
+    retriable: false,
+    cure: 'This is a defect of the client: report it together with the cause.',
+  },
   CORRUPT_BATCH: {
     retriable: false,
     cure: 'Seek past the batch; the broker may need its disk checked.',

@@ -89,6 +89,14 @@ export function throwIfError(
   if (errorNumber !== 0) throw brokerError(errorNumber, what, context);
 }
 
+/** `error` as one of this package's: anything else that came up within is a defect of it. */
+export function asKafkaError(error: unknown, what: string, context?: KafkaErrorContext) {
+  if (error instanceof KafkaError) return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  const message = `${what} failed unexpectedly: ${reason}.`;
+  return new KafkaError('INTERNAL_ERROR', message, { ...context, cause: error });
+}
+
 /** Whether another attempt may succeed. */
 export function isRetriable(error: unknown): boolean {
   return error instanceof KafkaError && error.retriable;

@@ -230,4 +230,17 @@ describe('sending and reading', () => {
       message: expect.stringContaining('number is no string') as string,
     });
   });
+
+  it('refuses a serde that gives a promise in place of bytes', async () => {
+    await using cluster = await startCluster();
+    const valueSerde = {
+      serialize: (value: string) => Promise.resolve(value) as unknown as string,
+      deserialize: () => null,
+    };
+    const producer = cluster.client.producer({ valueSerde });
+    await expect(producer.send({ topic: 'typed', value: 'x' })).rejects.toMatchObject({
+      code: 'SERIALIZATION_FAILED',
+      message: expect.stringContaining('the serde gave a promise') as string,
+    });
+  });
 });

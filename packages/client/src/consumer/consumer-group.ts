@@ -12,6 +12,7 @@ import type { Consumption } from './consumption.ts';
 import { GroupCommits, isFenced } from './group-commits.ts';
 import { GroupMembership } from './group/membership.ts';
 import type { TopicPartition } from './topic-partition.ts';
+import { ignore } from '../ignore.ts';
 
 /** The group of one consumer. */
 export class ConsumerGroup {
@@ -130,6 +131,7 @@ export class ConsumerGroup {
     try {
       if (this.#isShared) await this.#releaseAll();
     } finally {
+      // The group goes on without this answer.
       if (this.#isShared) await this.#membership.leave(signal).catch(ignore);
       this.#ended.abort(new KafkaError('CLOSED', 'The consumer was closed meanwhile.'));
       this.#cluster.pool.closeLane(this.#lane);
@@ -178,8 +180,4 @@ export class ConsumerGroup {
     if (partitions.length > 0) await this.#options.onAssigned?.(partitions);
     this.#onAssigned();
   }
-}
-
-function ignore(): void {
-  // The group goes on without this answer.
 }

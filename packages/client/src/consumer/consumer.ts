@@ -6,6 +6,7 @@ import { abortable } from '../abort.ts';
 import type { CloseOptions } from '../close-options.ts';
 import { Deadline } from '../deadline.ts';
 import { KafkaError } from '../errors.ts';
+import { ignore } from '../ignore.ts';
 import type { Cluster } from '../network/cluster.ts';
 import { readOptions } from '../options/read-options.ts';
 import type { WaitOptions } from '../producer/producer.ts';
@@ -308,6 +309,7 @@ export class Consumer<Key = Uint8Array, Value = Uint8Array> implements AsyncDisp
     this.#fetcher.close();
     this.#stopListening();
     try {
+      // What a handler still holds then is not processed.
       await abortable(this.#consumption.drained(platform.timers), deadline.signal).catch(ignore);
       await this.#group?.close(deadline.signal);
     } finally {
@@ -344,10 +346,6 @@ export class Consumer<Key = Uint8Array, Value = Uint8Array> implements AsyncDisp
     if (this.#group !== null) return this.#group;
     throw new KafkaError('INVALID_ARGUMENT', 'Committing offsets needs the option groupId.');
   }
-}
-
-function ignore(): void {
-  // What a handler still holds is not processed.
 }
 
 function mixedModes(): KafkaError {

@@ -8,6 +8,7 @@ import { ErrorCode } from '@millrace/protocol';
 import type { Signal } from '../abort.ts';
 import { Deadline } from '../deadline.ts';
 import { brokerError, KafkaError } from '../errors.ts';
+import { ignore } from '../ignore.ts';
 import type { Timers } from '../platform/timers.ts';
 import type { AssignedPartition } from './assigned-partition.ts';
 import { NO_MEMBER, type GroupIdentity, type OffsetToCommit } from './committer.ts';
@@ -84,6 +85,7 @@ export class GroupCommits {
    */
   commit(linesOf: () => readonly CommitLine[], signal?: Signal): Promise<void> {
     const turn = this.#last.then(() => this.#commit(linesOf(), signal));
+    // Whoever asked for that commit is told.
     this.#last = turn.catch(ignore);
     return turn;
   }
@@ -134,8 +136,4 @@ export class GroupCommits {
   #notAMember(): KafkaError {
     return brokerError(ErrorCode.UNKNOWN_MEMBER_ID, `Commit of group ${this.#groupId}`);
   }
-}
-
-function ignore(): void {
-  // Whoever asked for that commit is told.
 }

@@ -2,10 +2,12 @@
 // so that a partition is handled in order however many workers there are.
 import { onAbort, type Signal } from '../abort.ts';
 import { KafkaError } from '../errors.ts';
+import { isThenable } from '../thenable.ts';
 
 /** How to handle what is read: record by record, or batch by batch. */
 export interface RunOptions<Record, Batch> {
-  /** Called for each record; the next one of its partition waits until it resolves. */
+  /** Called for each record; the next one of its partition waits until what it returns, a promise
+   * or any other object with `then`, resolves. */
   readonly handler?: ((record: Record) => unknown) | undefined;
   /** Called for each batch, in place of `handler`. */
   readonly batchHandler?: ((batch: Batch) => unknown) | undefined;
@@ -57,7 +59,8 @@ async function each<Item>(
 ): Promise<void> {
   for await (const item of items) {
     const outcome = handle(item);
-    // Waiting for what is no promise would cost each record a turn.
-    if (outcome instanceof Promise) await outcome;
+    // Waiting for what is no promise would cost each record a turn. Query builders return objects
+    // that do nothing until their `then` is called, and are no instances of Promise.
+    if (isThenable(outcome)) await outcome;
   }
 }

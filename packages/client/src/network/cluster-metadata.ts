@@ -2,6 +2,7 @@
 // that the image is stale, and when it is old. However many want it, one request is on its way.
 import { ErrorCode, MetadataApi, type MetadataResponse } from '@millrace/protocol';
 import { brokerError, KafkaError } from '../errors.ts';
+import { ignore } from '../ignore.ts';
 import type { Platform } from '../platform/platform.ts';
 import { sleep } from '../platform/timers.ts';
 import type { Address } from '../platform/transport.ts';
@@ -80,6 +81,7 @@ export class ClusterMetadata {
 
   /** Asks anew now, sharing a request that is on its way if it covers all that is wanted. */
   async refresh(): Promise<void> {
+    // Whoever asked for that refresh is told; this one asks again.
     while (this.#refreshing !== null && this.#isOutdated) await this.#refreshing.catch(ignore);
     this.#refreshing ??= this.#refresh().finally(() => {
       this.#refreshing = null;
@@ -173,8 +175,4 @@ export class ClusterMetadata {
 function unknownTopic(topic: string): KafkaError {
   const message = `The cluster did not describe topic ${topic}.`;
   return new KafkaError('UNKNOWN_TOPIC_OR_PARTITION', message, { topic });
-}
-
-function ignore(): void {
-  // Whoever asked for that refresh is told; this one asks again.
 }

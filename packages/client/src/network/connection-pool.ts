@@ -2,6 +2,7 @@
 // or a join that waits for members must not hold up what belongs to another purpose. A broker that
 // refused is left alone for a while, longer each time.
 import { KafkaError } from '../errors.ts';
+import { ignore } from '../ignore.ts';
 import type { Platform } from '../platform/platform.ts';
 import { sleep } from '../platform/timers.ts';
 import type { Address } from '../platform/transport.ts';
@@ -55,6 +56,7 @@ export class ConnectionPool {
       if (!key.endsWith(`/${lane}`)) continue;
       this.#slots.delete(key);
       slot.connection?.close();
+      // One that does not come about needs no closing.
       void slot.opening?.then((connection) => connection.close(), ignore);
     }
   }
@@ -95,8 +97,4 @@ export class ConnectionPool {
     }
     return slot;
   }
-}
-
-function ignore(): void {
-  // A connection that did not come about needs no closing.
 }

@@ -123,6 +123,81 @@ describe('Connection', () => {
     expect(connection.isOpen).toBe(false);
   });
 
+  describe('of the bytes that a request refers to', () => {
+    const releases: boolean[] = [];
+    const note = (wasWritten: boolean) => void releases.push(wasWritten);
+    beforeEach(() => void releases.splice(0));
+
+    const askNoting = (connection: Connection) =>
+      connection.request(ListGroupsApi, {}, 500, LIST_GROUPS.max, note);
+
+    it('says that they may change when they have left, not before', async () => {
+      const { connection, peer } = await open();
+      peer.isSlow = true;
+      const answer = askNoting(connection);
+      await platform.endTurn();
+      peer.events.onData(listGroups(1, 'a'));
+      await answer;
+      expect(releases).toEqual([]);
+      peer.drain();
+      expect(releases).toEqual([true]);
+    });
+
+    it('says so after a request that timed out only when the socket is done with them', async () => {
+      const { connection, peer } = await open();
+      peer.isSlow = true;
+      const failure = askNoting(connection).catch((error: unknown) => error);
+      await platform.advance(600);
+      expect(await failure).toMatchObject({ code: 'REQUEST_TIMED_OUT' });
+      expect(releases).toEqual([]);
+      peer.drain();
+      expect(releases).toEqual([false]);
+    });
+
+    it('says so at once of what was never given to the socket', async () => {
+      const { connection } = await open();
+      const unsent = askNoting(connection).catch(() => {});
+      connection.close();
+      expect(releases).toEqual([false]);
+      const refused = askNoting(connection).catch(() => {});
+      expect(releases).toEqual([false, false]);
+      await Promise.all([unsent, refused]);
+    });
+
+    it('settles a request without an answer when it has left, or cannot any more', async () => {
+      const { connection, peer } = await open();
+      peer.isSlow = true;
+      const outcomes: string[] = [];
+      const post = () =>
+        connection.post(ListGroupsApi, {}, LIST_GROUPS.max).then(
+          () => outcomes.push('written'),
+          ({ code }: { code: string }) => outcomes.push(code),
+        );
+      void post();
+      await platform.endTurn();
+      expect(outcomes).toEqual([]);
+      peer.drain();
+      await platform.endTurn();
+      void post();
+      await platform.endTurn();
+      peer.isDestroyed = true;
+      peer.drain();
+      await platform.endTurn();
+      expect(outcomes).toEqual(['written', 'CONNECTION_CLOSED']);
+    });
+  });
+
+  it('refuses what cannot be written, and goes on', async () => {
+    const { connection, peer } = await open();
+    const statesFilter = [5 as unknown as string];
+    const failure = connection.request(ListGroupsApi, { statesFilter });
+    await expect(failure).rejects.toMatchObject({ name: 'KafkaError', code: 'INVALID_ARGUMENT' });
+    const answer = ask(connection);
+    await platform.endTurn();
+    peer.events.onData(listGroups(1, 'a'));
+    expect((await answer).groups).toHaveLength(1);
+  });
+
   it('fails what waits when the broker closes, and everything afterwards', async () => {
     const { connection, peer } = await open();
     let closed = 0;

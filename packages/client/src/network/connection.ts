@@ -5,8 +5,8 @@ import { ApiVersionsApi, ErrorCode, Reader, readResponseHeader } from '@millrace
 import { writeRequestHeader, Writer, type Api, type ApiVersionsResponse } from '@millrace/protocol';
 import { brokerError, KafkaError } from '../errors.ts';
 import type { Platform } from '../platform/platform.ts';
-import type { Timer } from '../platform/timers.ts';
-import type { Address, ByteStream } from '../platform/transport.ts';
+import { EarliestAlarm } from '../earliest-alarm.ts';
+import type { Address, ByteStream, OnReleased } from '../platform/transport.ts';
 import { SOFTWARE_NAME, VERSION } from '../version.ts';
 import { FrameReader } from './frame-reader.ts';
 import { VersionTable } from './version-table.ts';
@@ -45,9 +45,10 @@ export class Connection {
   #stream: ByteStream | null = null;
   #versions: VersionTable | null = null;
   #chunks: Uint8Array[] = [];
+  /** To be told when the chunks are needed no longer. */
+  #releases: OnReleased[] = [];
   #correlationId = 0;
-  #alarm: Timer | null = null;
-  #alarmAtMs = Infinity;
+  readonly #alarm: EarliestAlarm;
   #closedBy: KafkaError | null = null;
   #onClosed: (() => void) | null = null;
 
@@ -56,6 +57,7 @@ export class Connection {
     this.#options = options;
     this.broker = `${address.host}:${address.port}`;
     this.#frames = new FrameReader(options.responseBytesMax, this.#onFrame);
+    this.#alarm = new EarliestAlarm(platform.timers, () => this.#checkDeadlines());
   }
 
   /**
@@ -115,7 +117,10 @@ export class Connection {
   /**
    * Sends a request and decodes the answer.
    *
-   * @throws KafkaError `CONNECTION_CLOSED`, `REQUEST_TIMED_OUT`, `MALFORMED_RESPONSE`.
+   * @param onReleased Called once, whatever happens, when the bytes that the request refers to may
+   * change again. That may be after the answer, or after the connection has ended.
+   * @throws KafkaError `CONNECTION_CLOSED`, `REQUEST_TIMED_OUT`, `MALFORMED_RESPONSE`,
+   * `INVALID_ARGUMENT` for what cannot be written.
    */
   async request<
     Request extends object,
@@ -127,8 +132,9 @@ export class Connection {
     request: Request,
     timeoutMs?: number,
     version = this.versions.choose(api),
+    onReleased?: OnReleased,
   ): Promise<View> {
-    const reader = await this.requestBytes(api, request, version, timeoutMs);
+    const reader = await this.requestBytes(api, request, version, timeoutMs, onReleased);
     return this.#decoding(api.name, () => {
       const response = api.response.read(reader, version);
       reader.expectEnd();
@@ -142,29 +148,36 @@ export class Connection {
     request: Request,
     version: number,
     timeoutMs = this.#options.requestTimeoutMs,
+    onReleased?: OnReleased,
   ): Promise<Reader> {
     return new Promise((resolve, reject) => {
-      if (this.#closedBy !== null) {
-        reject(this.#closedBy);
-        return;
-      }
-      const correlationId = this.#write(api, request, version);
-      const deadlineMs = this.#platform.clock.monotonicMs() + timeoutMs;
+      const correlationId = this.#write(api, request, version, onReleased);
+      const nowMs = this.#platform.clock.monotonicMs();
+      const deadlineMs = nowMs + timeoutMs;
       const headerVersion = api.responseHeaderVersion(version);
       const apiName = api.name;
       this.#pending.push({ correlationId, headerVersion, apiName, deadlineMs, resolve, reject });
-      this.#watch(deadlineMs);
+      this.#alarm.ringAt(deadlineMs, nowMs);
     });
   }
 
-  /** Sends a request that the broker does not answer: Produce with acks=0. */
+  /**
+   * Sends a request that the broker does not answer: Produce with acks=0. Resolves when it is
+   * written; the bytes that it refers to may change when this is settled.
+   *
+   * @throws KafkaError `CONNECTION_CLOSED`, `INVALID_ARGUMENT` for what cannot be written.
+   */
   post<Request extends object, RequestView extends Request>(
     api: Api<Request, RequestView>,
     request: Request,
     version: number,
-  ): void {
-    if (this.#closedBy !== null) throw this.#closedBy;
-    this.#write(api, request, version);
+  ): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.#write(api, request, version, (wasWritten) => {
+        if (wasWritten) resolve();
+        else reject(this.#closedBy ?? closedByBroker(this.broker, null));
+      });
+    });
   }
 
   /** Ends the connection; whatever waits for an answer fails. */
@@ -187,29 +200,59 @@ export class Connection {
     }
   }
 
+  /** Queues a request for the end of the turn; its correlation id. @throws KafkaError */
   #write<Request extends object, RequestView extends Request>(
     api: Api<Request, RequestView>,
     request: Request,
     version: number,
+    onReleased?: OnReleased,
   ): number {
     const correlationId = this.#correlationId;
-    const writer = new Writer();
-    const frame = writer.beginFrame();
-    const { clientId } = this.#options;
-    const header = { apiKey: api.key, apiVersion: version, correlationId, clientId };
-    writeRequestHeader(writer, header, api.requestHeaderVersion(version));
-    api.request.write(writer, request, version);
-    writer.endFrame(frame);
+    let chunks: Uint8Array[];
+    try {
+      if (this.#closedBy !== null) throw this.#closedBy;
+      chunks = this.#encode(api, request, version, correlationId);
+    } catch (error) {
+      onReleased?.(false);
+      throw error;
+    }
     this.#correlationId = correlationId === CORRELATION_ID_MAX ? 0 : correlationId + 1;
     if (this.#chunks.length === 0) this.#platform.timers.endOfTurn(() => this.#flush());
-    this.#chunks.push(...writer.chunks());
+    this.#chunks.push(...chunks);
+    if (onReleased !== undefined) this.#releases.push(onReleased);
     return correlationId;
   }
 
+  #encode<Request extends object, RequestView extends Request>(
+    api: Api<Request, RequestView>,
+    request: Request,
+    version: number,
+    correlationId: number,
+  ): Uint8Array[] {
+    try {
+      const writer = new Writer();
+      const frame = writer.beginFrame();
+      const { clientId } = this.#options;
+      const header = { apiKey: api.key, apiVersion: version, correlationId, clientId };
+      writeRequestHeader(writer, header, api.requestHeaderVersion(version));
+      api.request.write(writer, request, version);
+      writer.endFrame(frame);
+      return writer.chunks();
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      const message = `A request ${api.name} cannot be written: ${reason}`;
+      throw new KafkaError('INVALID_ARGUMENT', message, { broker: this.broker, cause });
+    }
+  }
+
   #flush(): void {
-    const chunks = this.#chunks;
+    if (this.#closedBy !== null) return;
+    const [chunks, releases] = [this.#chunks, this.#releases];
     this.#chunks = [];
-    if (this.#closedBy === null) this.#stream!.write(chunks);
+    this.#releases = [];
+    this.#stream!.write(chunks, (wasWritten) => {
+      for (const onReleased of releases) onReleased(wasWritten);
+    });
   }
 
   #onData(bytes: Uint8Array): void {
@@ -260,18 +303,8 @@ export class Connection {
     }
   }
 
-  /** Wakes when the earliest deadline has passed; one timer serves all requests. */
-  #watch(deadlineMs: number): void {
-    if (deadlineMs >= this.#alarmAtMs) return;
-    this.#alarm?.cancel();
-    this.#alarmAtMs = deadlineMs;
-    const { clock, timers } = this.#platform;
-    this.#alarm = timers.after(deadlineMs - clock.monotonicMs(), () => this.#checkDeadlines());
-  }
-
+  /** One alarm serves all requests. */
   #checkDeadlines(): void {
-    this.#alarm = null;
-    this.#alarmAtMs = Infinity;
     const nowMs = this.#platform.clock.monotonicMs();
     const late = this.#pending.find(({ deadlineMs }) => deadlineMs <= nowMs);
     if (late !== undefined) {
@@ -282,16 +315,17 @@ export class Connection {
       );
       return;
     }
-    for (const { deadlineMs } of this.#pending) this.#watch(deadlineMs);
+    for (const { deadlineMs } of this.#pending) this.#alarm.ringAt(deadlineMs, nowMs);
   }
 
   #end(reason: KafkaError): void {
     if (this.#closedBy !== null) return;
     this.#closedBy = reason;
-    this.#alarm?.cancel();
+    this.#alarm.cancel();
     this.#stream?.destroy();
     this.#chunks = [];
     for (const { reject } of this.#pending.splice(0)) reject(reason);
+    for (const onReleased of this.#releases.splice(0)) onReleased(false);
     this.#onClosed?.();
   }
 

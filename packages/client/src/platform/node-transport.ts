@@ -1,28 +1,42 @@
 // TCP through node:net, which Node, Deno and Bun have.
 import net from 'node:net';
-import type { Address, ByteStream, StreamEvents, Transport } from './transport.ts';
+import type { Address, ByteStream, OnReleased, StreamEvents, Transport } from './transport.ts';
 
 class NodeStream implements ByteStream {
   readonly #socket: net.Socket;
+  /** Told by the end of the socket at the latest, whatever the runtime says of a write cut short. */
+  readonly #held = new Set<OnReleased>();
 
   constructor(socket: net.Socket) {
     this.#socket = socket;
+    socket.on('close', () => {
+      for (const onReleased of [...this.#held]) this.#release(onReleased, false);
+    });
   }
 
-  write(chunks: readonly Uint8Array[]): void {
-    if (this.#socket.destroyed) return;
-    if (chunks.length === 1) {
-      this.#socket.write(chunks[0]!);
+  write(chunks: readonly Uint8Array[], onReleased: OnReleased): void {
+    const socket = this.#socket;
+    if (socket.destroyed || chunks.length === 0) {
+      onReleased(!socket.destroyed);
       return;
     }
+    this.#held.add(onReleased);
+    const last = chunks.length - 1;
     // Corked chunks leave with one writev.
-    this.#socket.cork();
-    for (const chunk of chunks) this.#socket.write(chunk);
-    this.#socket.uncork();
+    socket.cork();
+    for (let index = 0; index < last; index++) socket.write(chunks[index]!);
+    socket.write(chunks[last]!, (error) => {
+      this.#release(onReleased, (error ?? null) === null && !socket.destroyed);
+    });
+    socket.uncork();
   }
 
   destroy(): void {
     this.#socket.destroy();
+  }
+
+  #release(onReleased: OnReleased, wasWritten: boolean): void {
+    if (this.#held.delete(onReleased)) onReleased(wasWritten);
   }
 }
 

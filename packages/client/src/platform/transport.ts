@@ -7,10 +7,16 @@ export interface Address {
   readonly port: number;
 }
 
+/** Told that bytes may change again; `wasWritten` if all of them went to the system. */
+export type OnReleased = (wasWritten: boolean) => void;
+
 /** An open byte stream. */
 export interface ByteStream {
-  /** Sends chunks with one system call where that is possible. They must not change afterwards. */
-  write(chunks: readonly Uint8Array[]): void;
+  /**
+   * Sends chunks with one system call where that is possible. They must not change before
+   * `onReleased` is called: once, when all of them have left, or when the rest of them never will.
+   */
+  write(chunks: readonly Uint8Array[], onReleased: OnReleased): void;
   /** Ends at once. `onClose` follows, unless it came before. */
   destroy(): void;
 }

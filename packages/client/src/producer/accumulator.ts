@@ -126,13 +126,10 @@ export class Accumulator {
     await Promise.all(marks);
   }
 
-  /** Gives back the memory of a settled batch and lets waiting records in. */
+  /** Gives back the memory of a settled batch once no socket reads it, and lets records in. */
   release(batch: ProducerBatch): void {
     this.unsettled.delete(batch);
-    this.memory.free(batch.pointer);
-    if (!this.#isStarved) return;
-    this.#isStarved = false;
-    for (const topic of this.#topics.values()) this.#serve(topic);
+    batch.whenUnused(() => this.#free(batch));
   }
 
   /** Fails everything that waits in a line. */
@@ -142,6 +139,13 @@ export class Accumulator {
     for (const { line } of this.#topics.values()) {
       for (const waiting of line.splice(0)) waiting.fail(error);
     }
+  }
+
+  #free({ pointer }: ProducerBatch): void {
+    this.memory.free(pointer);
+    if (!this.#isStarved) return;
+    this.#isStarved = false;
+    for (const topic of this.#topics.values()) this.#serve(topic);
   }
 
   /** Whether the record is done with: appended or failed. */
@@ -157,7 +161,7 @@ export class Accumulator {
       }
       this.active.add(queue);
     } catch (error) {
-      delivery.fail(asKafkaError(error, record.topic));
+      delivery.fail(unplaced(error, record.topic));
     }
     this.#onAppended();
     return true;
@@ -268,7 +272,7 @@ export class Accumulator {
       .then(
         () => this.#serve(topic),
         (error: unknown) => {
-          const failure = asKafkaError(error, topic.name);
+          const failure = unplaced(error, topic.name);
           for (const waiting of topic.line.splice(0)) waiting.fail(failure);
         },
       )
@@ -314,7 +318,7 @@ function tooLarge(
   );
 }
 
-function asKafkaError(error: unknown, topic: string): KafkaError {
+function unplaced(error: unknown, topic: string): KafkaError {
   if (error instanceof KafkaError) return error;
   const reason = error instanceof Error ? error.message : String(error);
   return new KafkaError('INVALID_ARGUMENT', `The record cannot be encoded: ${reason}`, {

@@ -4,9 +4,9 @@ import { readBatch, type CodecName } from '@millrace/core-wasm';
 import { NO_ROOM, type BatchMemory } from './batch-memory.ts';
 import { ProducerBatch } from './producer-batch.ts';
 import { NO_IDENTITY } from './producer-identity.ts';
+import { NO_SEQUENCE } from './sequence.ts';
 
 const PARTS = 2;
-const NO_SEQUENCE = -1;
 
 /**
  * Two finished batches with the records of `batch`, not numbered yet; null without memory for them.

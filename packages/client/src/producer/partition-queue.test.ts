@@ -122,6 +122,20 @@ describe('PartitionQueue', () => {
     expect(send(queue, producer.current).baseSequence).toBe(3);
   });
 
+  it('changes no batch that a socket may still read, though the request has failed', () => {
+    const { queue } = queueOf(1);
+    const batch = send(queue);
+    batch.beginWrite();
+    queue.putBack(batch);
+    queue.demandRenumbering();
+    const producer = producerAt(0);
+    queue.renumberIfDue(producer);
+    expect([producer.current.epoch, batch.wasRenumbered]).toEqual([0, false]);
+    batch.endWrite();
+    queue.renumberIfDue(producer);
+    expect([producer.current.epoch, batch.wasRenumbered]).toEqual([1, true]);
+  });
+
   it('does not raise the epoch twice for what another partition has raised', () => {
     const { queue } = queueOf(1);
     send(queue);

@@ -6,11 +6,12 @@
 //   2. A retry goes before all that has no sequence, in the order of the sequences.
 //   3. A retry is sent only when nothing before it is unanswered. What was sent behind it meanwhile
 //      is refused as out of order, and becomes a retry itself.
-//   4. Sequences begin anew, under the next epoch, only when nothing is on its way.
+//   4. Sequences begin anew, under the next epoch, only when nothing is on its way, nor in the
+//      hands of a socket: the bytes change in place.
 import { BATCHES_IN_FLIGHT_MAX } from '../limits.ts';
 import type { ProducerBatch } from './producer-batch.ts';
 import { isSame, NO_IDENTITY, type Identity, type ProducerIdentity } from './producer-identity.ts';
-import { advanceSequence } from './sequence.ts';
+import { advanceSequence, NO_SEQUENCE } from './sequence.ts';
 
 /** One partition's batches. */
 export class PartitionQueue {
@@ -51,7 +52,7 @@ export class PartitionQueue {
    */
   number(identity: Identity): { identity: Identity; sequence: number } {
     const head = this.batches[0]!;
-    if (identity === NO_IDENTITY) return { identity, sequence: -1 };
+    if (identity === NO_IDENTITY) return { identity, sequence: NO_SEQUENCE };
     if (this.#numbered.length === 0 && !isSame(this.#identity, identity)) this.#adopt(identity);
     const sequence = this.#nextSequence;
     this.#nextSequence = advanceSequence(sequence, head.recordCount);
@@ -113,7 +114,8 @@ export class PartitionQueue {
 
   /** Begins the sequences anew if that is demanded and nothing is on its way. */
   renumberIfDue(producer: ProducerIdentity): void {
-    if (!this.#mustRenumber || this.#numbered.some(({ isOnWire }) => isOnWire)) return;
+    const isInUse = (batch: ProducerBatch) => batch.isOnWire || batch.isBeingWritten;
+    if (!this.#mustRenumber || this.#numbered.some(isInUse)) return;
     producer.bump(this.#identity);
     const identity = producer.current;
     // Without an identity the producer asks for one first and comes back.

@@ -1,7 +1,8 @@
 // One Produce request and its answer: batches in, an outcome for each batch out.
-import { ErrorCode, type ProduceResponse } from '@millrace/protocol';
+import { ErrorCode, ProduceApi, type ProduceResponse } from '@millrace/protocol';
 import type { ProduceRequest, ProduceRequestPartitionProduceData } from '@millrace/protocol';
 import type { TopicImage } from '../network/cluster-image.ts';
+import type { Connection } from '../network/connection.ts';
 import type { PartitionQueue } from './partition-queue.ts';
 import type { ProducerBatch } from './producer-batch.ts';
 
@@ -29,8 +30,46 @@ const UNMENTIONED: ProduceOutcome = {
   logAppendTimeMs: -1,
 };
 
-/** Builds the request. */
-export function produceRequest(
+/** Without an answer, what is written counts as done, wherever it lies. */
+const UNANSWERED: ProduceOutcome = {
+  errorNumber: ErrorCode.NONE,
+  errorMessage: null,
+  baseOffset: -1,
+  logAppendTimeMs: -1,
+};
+
+/** Acks that let the broker say nothing. */
+const ACKS_NONE = 0;
+
+/**
+ * Sends batches in one request; what came of each. The batches count as being written until no
+ * socket needs their bytes, which may be after this has failed.
+ *
+ * @throws KafkaError if no answer came.
+ */
+export async function produce(
+  connection: Connection,
+  shipments: readonly Shipment[],
+  bounds: { readonly acks: number; readonly timeoutMs: number },
+  topicOf: (name: string) => TopicImage | undefined,
+): Promise<(shipment: Shipment) => ProduceOutcome> {
+  const version = connection.versions.choose(ProduceApi);
+  const request = produceRequest(shipments, bounds, topicOf);
+  for (const { batch } of shipments) batch.beginWrite();
+  const onReleased = () => {
+    for (const { batch } of shipments) batch.endWrite();
+  };
+  if (bounds.acks === ACKS_NONE) {
+    await connection.post(ProduceApi, request, version).finally(onReleased);
+    return () => UNANSWERED;
+  }
+  const { timeoutMs } = bounds;
+  const answer = connection.request(ProduceApi, request, timeoutMs, version, onReleased);
+  const response = await answer;
+  return (shipment) => outcomeOf(response, shipment, version, topicOf);
+}
+
+function produceRequest(
   shipments: readonly Shipment[],
   { acks, timeoutMs }: { acks: number; timeoutMs: number },
   topicOf: (name: string) => TopicImage | undefined,
@@ -49,7 +88,7 @@ export function produceRequest(
 }
 
 /** The outcome of a shipment. One that the broker does not mention counts as not written. */
-export function outcomeOf(
+function outcomeOf(
   response: ProduceResponse,
   { queue }: Shipment,
   version: number,

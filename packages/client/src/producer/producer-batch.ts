@@ -6,6 +6,7 @@ import type { RecordBytes, RecordHeaders } from '@millrace/core-wasm';
 import type { KafkaError } from '../errors.ts';
 import type { Delivery } from './delivery.ts';
 import type { Identity } from './producer-identity.ts';
+import { NO_SEQUENCE } from './sequence.ts';
 
 const WORD = 2 ** 32;
 
@@ -31,7 +32,7 @@ export class ProducerBatch {
   /** Whether a request with it waits for its answer. */
   isOnWire = false;
   /** Sequence of its first record; -1 before the first send, and without idempotence. */
-  baseSequence = -1;
+  baseSequence = NO_SEQUENCE;
   /** Whether a reset of the sequences gave it new ones. */
   wasRenumbered = false;
   readonly #core: Core;
@@ -41,6 +42,9 @@ export class ProducerBatch {
   readonly #places: number[] = [];
   readonly #timestamps: number[] = [];
   #onSettled: (() => void)[] | null = null;
+  /** Sockets that may still read its bytes. */
+  #writes = 0;
+  #onUnused: (() => void)[] = [];
 
   /** Takes over the block of core memory at `pointer`. */
   constructor(core: Core, pointer: number, capacityBytes: number, nowMs: number) {
@@ -74,6 +78,28 @@ export class ProducerBatch {
   /** The bytes to send; they lie in core memory until the batch is released. */
   get bytes(): Uint8Array {
     return this.#bytes!;
+  }
+
+  /** Whether a socket may still read its bytes, so that they must not change. */
+  get isBeingWritten(): boolean {
+    return this.#writes > 0;
+  }
+
+  /** A socket has its bytes. Of a connection that was cut, too: only {@link endWrite} tells. */
+  beginWrite(): void {
+    this.#writes++;
+  }
+
+  /** The socket needs them no longer. */
+  endWrite(): void {
+    if (--this.#writes > 0) return;
+    for (const task of this.#onUnused.splice(0)) task();
+  }
+
+  /** Runs `task` when no socket may read its bytes: now, or later. */
+  whenUnused(task: () => void): void {
+    if (this.isBeingWritten) this.#onUnused.push(task);
+    else task();
   }
 
   /** Appends a record; false if it does not fit. */

@@ -51,7 +51,10 @@ export interface ProducerOptions<Key, Value> {
   readonly maxInFlight?: number | undefined;
   /** Codec of the batches; default `none`. `compression.type` */
   readonly compression?: CodecName | undefined;
-  /** Level as the codec's library understands it; default the library's. */
+  /**
+   * Level of the compression: -1 or 1 to 9 for gzip, -131072 to 22 for zstd; the other codecs have
+   * none here. Default the codec's own. `compression.gzip.level`, `compression.zstd.level`
+   */
   readonly compressionLevel?: number | undefined;
   /** Chooses the partition of a record that names none; default by the key, as Kafka's clients do.
    * `partitioner.class` */

@@ -5,13 +5,16 @@ import { abortable, type Signal } from '../abort.ts';
 import type { CloseOptions } from '../close-options.ts';
 import { Deadline } from '../deadline.ts';
 import { KafkaError } from '../errors.ts';
+import { ignore } from '../ignore.ts';
 import type { Cluster } from '../network/cluster.ts';
 import { readOptions } from '../options/read-options.ts';
 import type { Clock } from '../platform/clock.ts';
 import { bytesSerde } from '../serde/serdes.ts';
 import type { Serde, SerdeContext } from '../serde/serde.ts';
+import { isThenable } from '../thenable.ts';
 import { Accumulator, type PreparedRecord } from './accumulator.ts';
 import { BatchMemory } from './batch-memory.ts';
+import { checkCompressionLevel } from './compression-level.ts';
 import { ManyDelivery, SingleDelivery, type Delivery, type RecordMetadata } from './delivery.ts';
 import { ProducerIdentity } from './producer-identity.ts';
 import { producerOptionTable, type ProducerOptions } from './producer-options.ts';
@@ -57,6 +60,7 @@ export class Producer<
     if (options.idempotence === true && values.acks !== 'all') {
       throw new KafkaError('INVALID_OPTION', `Idempotence needs acks 'all', not '${values.acks}'.`);
     }
+    checkCompressionLevel(values.compression, values.compressionLevel);
     const identity = new ProducerIdentity(cluster, values.idempotence && values.acks === 'all');
     const memory = new BatchMemory(values.bufferMemoryBytes);
     this.#accumulator = new Accumulator(cluster, memory, values, () => this.#sender.wake());
@@ -208,12 +212,23 @@ function serialized<Value>(
   context: SerdeContext,
 ): RecordBytes {
   if (value === null || value === undefined) return null;
+  const { topic, field } = context;
   try {
-    return serde.serialize(value, context);
+    return recordBytes(serde.serialize(value, context));
   } catch (cause) {
-    const { topic, field } = context;
     const reason = cause instanceof Error ? cause.message : String(cause);
     const message = `The ${field} of a record for ${topic} cannot be serialized: ${reason}.`;
     throw new KafkaError('SERIALIZATION_FAILED', message, { topic, cause });
   }
+}
+
+/** What a serde gave, if it can be written. */
+function recordBytes(given: unknown): RecordBytes {
+  if (given === null || typeof given === 'string' || given instanceof Uint8Array) return given;
+  if (isThenable(given)) {
+    // Nobody else would wait for it.
+    given.then(undefined, ignore);
+    throw new TypeError('the serde gave a promise; serialize asynchronously before send()');
+  }
+  throw new TypeError(`the serde gave ${typeof given}, neither bytes nor a string`);
 }

@@ -2,23 +2,24 @@
 // that have batches, groups what is ready by leader, and sends: at most five requests per broker
 // are on their way. A broker with none on its way gets what is there at once; while it is busy,
 // batches wait for company until they are full or have lingered.
-import { errorByCode, ErrorCode, ProduceApi } from '@millrace/protocol';
+import { errorByCode, ErrorCode } from '@millrace/protocol';
 import type { CodecName } from '@millrace/core-wasm';
-import { brokerError, isRetriable, KafkaError } from '../errors.ts';
+import { EarliestAlarm } from '../earliest-alarm.ts';
+import { asKafkaError, brokerError, isRetriable, KafkaError } from '../errors.ts';
 import { backoffMs } from '../network/backoff.ts';
 import type { Cluster } from '../network/cluster.ts';
 import type { Connection } from '../network/connection.ts';
 import { isLeadershipError } from '../network/leadership.ts';
-import type { Timer } from '../platform/timers.ts';
 import type { Accumulator } from './accumulator.ts';
 import { splitBatch } from './batch-splitter.ts';
 import { BrokerSink } from './broker-sink.ts';
+import { IdentityInquiry } from './identity-inquiry.ts';
 import type { PartitionQueue } from './partition-queue.ts';
-import { outcomeOf, produceRequest } from './produce-exchange.ts';
-import type { ProduceOutcome, Shipment } from './produce-exchange.ts';
+import { produce, type ProduceOutcome, type Shipment } from './produce-exchange.ts';
 import { judgeProduceAnswer } from './produce-verdict.ts';
 import type { ProducerBatch } from './producer-batch.ts';
 import type { ProducerIdentity } from './producer-identity.ts';
+import { NO_SEQUENCE } from './sequence.ts';
 
 /** What a sender obeys. */
 export interface SenderOptions {
@@ -37,6 +38,7 @@ export class Sender {
   readonly #cluster: Cluster;
   readonly #accumulator: Accumulator;
   readonly #identity: ProducerIdentity;
+  readonly #inquiry: IdentityInquiry;
   readonly #options: SenderOptions;
   readonly #lane: string;
   readonly #sinks = new Map<number, BrokerSink>();
@@ -44,10 +46,7 @@ export class Sender {
   #isAwake = false;
   /** Calls of flush() that wait. */
   #flushes = 0;
-  #alarm: Timer | null = null;
-  #alarmAtMs = Infinity;
-  #identityFailures = 0;
-  #identityNotBeforeMs = 0;
+  readonly #alarm: EarliestAlarm;
   #firstLook = 0;
   #isClosed = false;
 
@@ -60,8 +59,13 @@ export class Sender {
     this.#cluster = cluster;
     this.#accumulator = accumulator;
     this.#identity = identity;
+    this.#inquiry = new IdentityInquiry(cluster, identity, {
+      onDone: () => this.wake(),
+      onFailure: (error) => this.#failAll(error),
+    });
     this.#options = options;
     this.#lane = cluster.newLane('produce');
+    this.#alarm = new EarliestAlarm(cluster.platform.timers, () => this.wake());
     this.#stopListening = cluster.metadata.onRefresh(() => this.wake());
   }
 
@@ -92,7 +96,7 @@ export class Sender {
   close(errorOf: (wasSent: boolean) => KafkaError): void {
     this.#isClosed = true;
     this.#stopListening();
-    this.#alarm?.cancel();
+    this.#alarm.cancel();
     for (const queue of this.#accumulator.active) queue.batches.length = 0;
     for (const batch of this.#accumulator.unsettled) batch.fail(errorOf(batch.wasSent));
     this.#accumulator.unsettled.clear();
@@ -102,15 +106,24 @@ export class Sender {
   readonly #work = (): void => {
     this.#isAwake = false;
     if (this.#isClosed) return;
+    try {
+      this.#look();
+    } catch (error) {
+      // Nobody awaits this: thrown on, it would end the process and leave every send() waiting.
+      this.#failAll(asKafkaError(error, 'Sending batches'));
+    }
+  };
+
+  #look(): void {
     const nowMs = this.#cluster.platform.clock.monotonicMs();
     this.#cluster.metadata.refreshIfOld(nowMs);
     this.#expire(nowMs);
     if (this.#accumulator.active.size === 0) return;
     for (const queue of this.#accumulator.active) queue.renumberIfDue(this.#identity);
-    if (this.#identity.current === null) this.#askIdentity(nowMs);
+    if (this.#identity.current === null) this.#inquiry.ask(nowMs);
     else this.#send(nowMs);
     this.#setAlarm(nowMs);
-  };
+  }
 
   #send(nowMs: number): void {
     for (const [sink, queues] of this.#queuesBySink()) {
@@ -164,14 +177,29 @@ export class Sender {
       if (head === undefined || !(isIdle || this.#isReady(queue, head, nowMs))) continue;
       const isTooMuch = sizeBytes + head.sizeBytes > this.#options.maxRequestBytes;
       if (isTooMuch && shipments.length > 0) continue;
-      if (!head.isFinished) {
-        const { identity, sequence } = queue.number(this.#identity.current!);
-        head.finish(this.#options.codec, this.#options.compressionLevel, identity, sequence);
-      }
+      if (!head.isFinished && !this.#finish(queue, head)) continue;
       sizeBytes += head.sizeBytes;
       shipments.push({ queue, batch: queue.takeHead() });
     }
     return shipments;
+  }
+
+  /** Encodes a batch; false if it cannot be, and has failed. */
+  #finish(queue: PartitionQueue, batch: ProducerBatch): boolean {
+    const { codec, compressionLevel } = this.#options;
+    const { identity, sequence } = queue.number(this.#identity.current!);
+    try {
+      batch.finish(codec, compressionLevel, identity, sequence);
+      return true;
+    } catch (error) {
+      const { topic, partition } = queue;
+      const what = `Encoding a batch for ${topic}-${partition}`;
+      this.#fail({ queue, batch }, asKafkaError(error, what, { topic, partition }));
+      // No broker ever gets the sequence.
+      if (sequence !== NO_SEQUENCE) queue.demandRenumbering();
+      this.wake();
+      return false;
+    }
   }
 
   #isReady(queue: PartitionQueue, head: ProducerBatch, nowMs: number): boolean {
@@ -181,40 +209,35 @@ export class Sender {
   }
 
   #ship(sink: BrokerSink, connection: Connection, shipments: readonly Shipment[]): void {
-    const { acks, requestTimeoutMs } = this.#options;
-    const version = connection.versions.choose(ProduceApi);
+    const { acks, requestTimeoutMs: timeoutMs } = this.#options;
     const { image } = this.#cluster.metadata;
     const topics = new Map(shipments.map(({ queue }) => [queue.topic, image.topic(queue.topic)]));
     const topicOf = (name: string) => topics.get(name);
-    const request = produceRequest(shipments, { acks, timeoutMs: requestTimeoutMs }, topicOf);
-    if (acks === 0) {
-      connection.post(ProduceApi, request, version);
-      // Nobody will say where the records went; the bytes are given up when they are written.
-      this.#cluster.platform.timers.endOfTurn(() => this.#assumeWritten(shipments));
-      return;
-    }
     sink.inFlight++;
-    connection.request(ProduceApi, request, requestTimeoutMs, version).then(
-      (response) => {
+    produce(connection, shipments, { acks, timeoutMs }, topicOf).then(
+      (outcomeOf) => {
         sink.inFlight--;
-        for (const shipment of shipments) {
-          this.#settle(shipment, outcomeOf(response, shipment, version, topicOf));
-        }
+        for (const shipment of shipments) this.#settleOrFail(shipment, outcomeOf);
         this.wake();
       },
-      (error: KafkaError) => {
+      (cause: unknown) => {
         sink.inFlight--;
         this.#cluster.metadata.requestRefresh();
+        const error = asKafkaError(cause, 'Sending a request');
         for (const shipment of shipments) this.#retryOrFail(shipment, error);
         this.wake();
       },
     );
   }
 
-  #assumeWritten(shipments: readonly Shipment[]): void {
-    const outcome = { errorNumber: 0, errorMessage: null, baseOffset: -1, logAppendTimeMs: -1 };
-    for (const shipment of shipments) this.#written(shipment, outcome);
-    this.wake();
+  #settleOrFail(shipment: Shipment, outcomeOf: (shipment: Shipment) => ProduceOutcome): void {
+    try {
+      this.#settle(shipment, outcomeOf(shipment));
+    } catch (error) {
+      const { topic, partition } = shipment.queue;
+      const what = `Reading the answer for ${topic}-${partition}`;
+      this.#fail(shipment, asKafkaError(error, what, { topic, partition }));
+    }
   }
 
   #settle(shipment: Shipment, outcome: ProduceOutcome): void {
@@ -286,6 +309,8 @@ export class Sender {
     batch.notBeforeMs = isSequenceError(error) ? nowMs : nowMs + waitMs;
     queue.putBack(batch);
     this.#accumulator.active.add(queue);
+    // Renumbering waits until no socket reads the batch.
+    if (batch.isBeingWritten) batch.whenUnused(() => this.wake());
   }
 
   #fail({ queue, batch }: Shipment, error: KafkaError): void {
@@ -316,27 +341,8 @@ export class Sender {
     return new KafkaError('TIMED_OUT', message, { topic, partition, cause });
   }
 
-  #askIdentity(nowMs: number): void {
-    if (nowMs < this.#identityNotBeforeMs) return;
-    this.#identityNotBeforeMs = Infinity;
-    this.#identity.ask().then(
-      () => {
-        this.#identityFailures = 0;
-        this.#identityNotBeforeMs = 0;
-        this.wake();
-      },
-      (error: KafkaError) => {
-        const { clock, random } = this.#cluster.platform;
-        const { retryBackoff } = this.#cluster.options;
-        const waitMs = backoffMs(retryBackoff, this.#identityFailures++, random);
-        this.#identityNotBeforeMs = clock.monotonicMs() + waitMs;
-        if (!isRetriable(error) && !this.#isClosed) this.#failAll(error);
-        this.wake();
-      },
-    );
-  }
-
   #failAll(error: KafkaError): void {
+    if (this.#isClosed) return;
     this.#accumulator.failLines(error);
     for (const queue of this.#accumulator.active) {
       for (const batch of [...queue.batches]) this.#fail({ queue, batch }, error);
@@ -346,7 +352,7 @@ export class Sender {
   /** Comes back when something that waits for time alone is due. */
   #setAlarm(nowMs: number): void {
     const { deliveryTimeoutMs, lingerMs } = this.#options;
-    let dueAtMs = this.#identity.current === null ? this.#identityNotBeforeMs : Infinity;
+    let { dueAtMs } = this.#inquiry;
     for (const queue of this.#accumulator.active) {
       const head = queue.batches[0];
       if (head === undefined) continue;
@@ -354,13 +360,7 @@ export class Sender {
       const expiresAtMs = head.createdAtMs + deliveryTimeoutMs;
       dueAtMs = Math.min(dueAtMs, readyAtMs > nowMs ? readyAtMs : expiresAtMs);
     }
-    if (dueAtMs === Infinity || dueAtMs >= this.#alarmAtMs) return;
-    this.#alarm?.cancel();
-    this.#alarmAtMs = dueAtMs;
-    this.#alarm = this.#cluster.platform.timers.after(dueAtMs - nowMs, () => {
-      this.#alarmAtMs = Infinity;
-      this.wake();
-    });
+    this.#alarm.ringAt(dueAtMs, nowMs);
   }
 }
 

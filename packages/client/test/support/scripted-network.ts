@@ -125,9 +125,9 @@ export class ScriptedNetwork {
       onClose: (cause) => events.onClose(cause),
     });
     return {
-      write: (chunks) => {
+      write: (chunks, onReleased) => {
         for (const chunk of chunks) requests.feed(chunk.slice());
-        stream.write(chunks);
+        stream.write(chunks, onReleased);
       },
       destroy: () => stream.destroy(),
     };

@@ -1,6 +1,6 @@
 // An outside world made of memory: time stands still until it is advanced, and streams lead to a
 // script in place of a broker.
-import type { ByteStream, StreamEvents } from '../../src/platform/transport.ts';
+import type { ByteStream, OnReleased, StreamEvents } from '../../src/platform/transport.ts';
 import type { Platform } from '../../src/platform/platform.ts';
 
 /** More than any chain of promises here is long. */
@@ -16,7 +16,13 @@ export interface Peer {
   readonly events: StreamEvents;
   /** What was written, one entry per write. */
   readonly writes: Uint8Array[];
+  /** Who waits for the bytes to leave. */
+  readonly held: OnReleased[];
+  /** Whether bytes leave only by {@link drain}. */
+  isSlow: boolean;
   isDestroyed: boolean;
+  /** Lets leave what was written; what was written to a destroyed stream is lost. */
+  drain(): void;
 }
 
 /** A platform under a test's control. */
@@ -40,10 +46,16 @@ export class VirtualPlatform implements Platform {
 
   readonly transport = {
     connect: (_address: object, _timeoutMs: number, events: StreamEvents): Promise<ByteStream> => {
-      const peer: Peer = { events, writes: [], isDestroyed: false };
+      const held: OnReleased[] = [];
+      const drain = () => held.splice(0).forEach((onReleased) => onReleased(!peer.isDestroyed));
+      const peer: Peer = { events, writes: [], held, isSlow: false, isDestroyed: false, drain };
       this.peers.push(peer);
       return Promise.resolve({
-        write: (chunks: readonly Uint8Array[]) => void peer.writes.push(Buffer.concat(chunks)),
+        write: (chunks: readonly Uint8Array[], onReleased: OnReleased) => {
+          peer.writes.push(Buffer.concat(chunks));
+          peer.held.push(onReleased);
+          if (!peer.isSlow) peer.drain();
+        },
         destroy: () => void (peer.isDestroyed = true),
       });
     },

@@ -10,6 +10,7 @@
 import { ErrorCode, HeartbeatApi, LeaveGroupApi } from '@millrace/protocol';
 import { abortable, type Signal } from '../../abort.ts';
 import { isRetriable, KafkaError, throwIfError } from '../../errors.ts';
+import { ignore } from '../../ignore.ts';
 import { backoffMs } from '../../network/backoff.ts';
 import type { Cluster } from '../../network/cluster.ts';
 import type { Connection } from '../../network/connection.ts';
@@ -239,6 +240,7 @@ export class GroupMembership {
     if (!isRetriable(error)) throw error;
     const { random, timers } = this.#cluster.platform;
     const waitMs = backoffMs(this.#cluster.options.retryBackoff, failures, random);
+    // Whoever aborted knows.
     await sleep(timers, waitMs, this.#left.signal).catch(ignore);
   }
 
@@ -291,6 +293,7 @@ export class GroupMembership {
   async #leaveStuck(): Promise<void> {
     const isStatic = this.identity.instanceId !== null;
     const reason = 'the consumer did not ask for records in time';
+    // A leave that fails ends with the session.
     const left = isStatic ? undefined : this.#sendLeave(reason).catch(ignore);
     this.#lose(!isStatic);
     await left;
@@ -348,8 +351,4 @@ function without(
     (one) =>
       !others.some((other) => other.topic === one.topic && other.partition === one.partition),
   );
-}
-
-function ignore(): void {
-  // Whoever aborted knows; a leave that fails ends with the session.
 }
