@@ -1,6 +1,6 @@
 // The broker: wires the rooms together and nothing else. The one file that may import all of them.
 import { inspect } from 'node:util';
-import { createCore } from '@millrace/core-wasm';
+import { type Core, createCore } from '@millrace/core-wasm';
 import { BrokerConfig } from './config/broker-config.ts';
 import { groupConfigOf } from './config/group-config.ts';
 import { checkTopicConfig, isTopicDefault, logConfigOf } from './config/topic-configs.ts';
@@ -43,6 +43,8 @@ export interface BrokerOptions {
   readonly config: Readonly<Record<string, string>>;
   /** Told what an operator should know, one line each. */
   readonly onEvent: (message: string) => void;
+  /** A core that nobody else works in; without it the broker makes one. */
+  readonly core?: Core | undefined;
 }
 
 const METADATA_FILE = '__cluster_metadata.log';
@@ -52,7 +54,7 @@ export class Broker {
   readonly #options: BrokerOptions;
   readonly #config: BrokerConfig;
   readonly #lock: DirectoryLock;
-  readonly #core = createCore({ memorySizeBytes: CORE_MEMORY_BYTES });
+  readonly #core: Core;
   readonly #image = new ClusterImage();
   readonly #store: LocalMetadataStore;
   readonly #directory: LogDirectory;
@@ -68,6 +70,7 @@ export class Broker {
     this.#options = options;
     this.#config = config;
     this.#lock = lock;
+    this.#core = options.core ?? createCore({ memorySizeBytes: CORE_MEMORY_BYTES });
     this.#store = LocalMetadataStore.open(fileSystem, `${options.directory}/${METADATA_FILE}`);
     this.#directory = this.#createDirectory();
     this.#coordinators = this.#createCoordinators();
