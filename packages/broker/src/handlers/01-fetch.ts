@@ -12,10 +12,9 @@ import {
   ZERO_UUID,
 } from '@millrace/protocol';
 import { FETCH_SESSIONS_MAX, READ_ON_LOOP_BYTES_MAX, REQUEST_ELEMENTS_MAX } from '../limits.ts';
-import type { LogSlice } from '../log/log-slice.ts';
 import { type FetchPartition, fetchPartitionKey } from './fetch/fetch-partition.ts';
 import { FetchSessions, NO_SESSION_ID, type SessionContext } from './fetch/fetch-sessions.ts';
-import { type PartitionRead, readPartition } from './fetch/partition-read.ts';
+import { failedRead, type PartitionRead, readPartition } from './fetch/partition-read.ts';
 import {
   type Handler,
   type RequestContext,
@@ -196,10 +195,10 @@ class Fetch {
     if (sizeBytes <= READ_ON_LOOP_BYTES_MAX) {
       return this.#compose(
         chosen,
-        chosen.map(({ slice }) => readNow(slice)),
+        chosen.map((read) => readNow(read)),
       );
     }
-    return Promise.all(chosen.map(({ slice }) => readLater(slice))).then((records) =>
+    return Promise.all(chosen.map((read) => readLater(read))).then((records) =>
       this.#compose(chosen, records),
     );
   }
@@ -229,7 +228,7 @@ class Fetch {
     });
   }
 
-  #compose(reads: readonly PartitionRead[], records: readonly Uint8Array[]): ResponseBody {
+  #compose(reads: readonly PartitionRead[], records: readonly FileBytes[]): ResponseBody {
     const responses: FetchResponseFetchableTopicResponse[] = [];
     let partitions: FetchResponsePartitionData[] = [];
     let last: FetchPartition | null = null;
@@ -240,7 +239,10 @@ class Fetch {
         responses.push({ topic, topicId, partitions });
         last = read.request;
       }
-      partitions.push(this.#partitionData(read, records[index]!));
+      const bytes = records[index]!;
+      const isOffline = bytes === OFFLINE;
+      const answered = isOffline ? failedRead(read.request, ErrorCode.KAFKA_STORAGE_ERROR) : read;
+      partitions.push(this.#partitionData(answered, isOffline ? NO_RECORDS : bytes));
     }
     return this.#body(ErrorCode.NONE, responses);
   }
@@ -275,15 +277,30 @@ function isUnknown({ errorCode }: PartitionRead): boolean {
   );
 }
 
-function readNow(slice: LogSlice | null): Uint8Array {
-  if (slice === null || slice.sizeBytes === 0) return NO_RECORDS;
-  const bytes = Buffer.allocUnsafe(slice.sizeBytes);
-  return bytes.subarray(0, slice.file.readNow(bytes, 0, slice.sizeBytes, slice.position));
+/** In place of bytes that the disk does not give; then the whole log directory is offline. */
+const OFFLINE = Symbol('offline');
+
+type FileBytes = Uint8Array | typeof OFFLINE;
+
+function readNow({ log, slice }: PartitionRead): FileBytes {
+  if (log === null || slice === null || slice.sizeBytes === 0) return NO_RECORDS;
+  const { file, position, sizeBytes } = slice;
+  const bytes = Buffer.allocUnsafe(sizeBytes);
+  const length = log.orOffline(() => file.readNow(bytes, 0, sizeBytes, position));
+  return length === null ? OFFLINE : bytes.subarray(0, length);
 }
 
-async function readLater(slice: LogSlice | null): Promise<Uint8Array> {
-  if (slice === null || slice.sizeBytes <= READ_ON_LOOP_BYTES_MAX) return readNow(slice);
+async function readLater(read: PartitionRead): Promise<FileBytes> {
+  const { log, slice } = read;
+  if (log === null || slice === null || slice.sizeBytes <= READ_ON_LOOP_BYTES_MAX) {
+    return readNow(read);
+  }
   const bytes = Buffer.allocUnsafeSlow(slice.sizeBytes);
-  const length = await slice.file.read(bytes, 0, slice.sizeBytes, slice.position);
-  return bytes.subarray(0, length);
+  try {
+    const length = await slice.file.read(bytes, 0, slice.sizeBytes, slice.position);
+    return bytes.subarray(0, length);
+  } catch (error) {
+    log.failRead(error);
+    return OFFLINE;
+  }
 }

@@ -1,7 +1,7 @@
 // The log of one partition: assigns offsets, writes batches, reads them back. Offsets only grow;
 // what it has answered for is in the file. It never looks at the clock or the disk but through its
 // context.
-import { batchLayout } from '@millrace/core-wasm';
+import { batchLayout, CoreError } from '@millrace/core-wasm';
 import { ErrorCode } from '@millrace/protocol';
 import type { Timer } from '../platform/scheduler.ts';
 import { accepted, type AppendResult, refused } from './append-result.ts';
@@ -163,7 +163,26 @@ export class PartitionLog implements FlushTarget {
    */
   read(offset: number, sizeBytesMax: number, atLeastOneBatch: boolean): LogSlice | null {
     if (offset < this.logStartOffset || offset > this.#logEndOffset) return null;
-    return this.segments.read(offset, this.#highWatermark, sizeBytesMax, atLeastOneBatch);
+    return this.orOffline(() =>
+      this.segments.read(offset, this.#highWatermark, sizeBytesMax, atLeastOneBatch),
+    );
+  }
+
+  /** Does a read of the files; null when the disk fails, which takes the directory offline. */
+  orOffline<Result>(read: () => Result): Result | null {
+    try {
+      return read();
+    } catch (error) {
+      // Bytes that make no batch are damage in one log, not a disk that does not answer.
+      if (error instanceof CoreError) throw error;
+      this.failRead(error);
+      return null;
+    }
+  }
+
+  /** A read has failed: the directory goes offline, unless the log was deleted meanwhile. */
+  failRead(error: unknown): void {
+    if (!this.#isDeleted) this.#context.fail(error as Error);
   }
 
   /** Resolves when all that was appended before is on the disk. @throws the disk's error */
@@ -176,7 +195,7 @@ export class PartitionLog implements FlushTarget {
 
   /** The first offset at or after `timestamp`, or null. */
   findTimestamp(timestamp: number): TimestampOffset | null {
-    return this.segments.findTimestamp(timestamp, this.epochs);
+    return this.orOffline(() => this.segments.findTimestamp(timestamp, this.epochs));
   }
 
   /** Calls `listener` after each flush that made new data readable. Returns the way to stop. */
