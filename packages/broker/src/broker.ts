@@ -1,6 +1,6 @@
 // The broker: wires the rooms together and nothing else. The one file that may import all of them.
 import { inspect } from 'node:util';
-import { createCore } from '@millrace/core-wasm';
+import { type Core, createCore } from '@millrace/core-wasm';
 import { BrokerConfig } from './config/broker-config.ts';
 import { groupConfigOf } from './config/group-config.ts';
 import { checkTopicConfig, isTopicDefault, logConfigOf } from './config/topic-configs.ts';
@@ -44,6 +44,8 @@ export interface BrokerOptions {
   readonly config: Readonly<Record<string, string>>;
   /** Told what an operator should know, one line each. */
   readonly onEvent: (message: string) => void;
+  /** A core that nobody else works in; without it the broker makes one. */
+  readonly core?: Core | undefined;
 }
 
 const METADATA_FILE = '__cluster_metadata.log';
@@ -53,7 +55,7 @@ export class Broker {
   readonly #options: BrokerOptions;
   readonly #config: BrokerConfig;
   readonly #lock: DirectoryLock;
-  readonly #core = createCore({ memorySizeBytes: CORE_MEMORY_BYTES });
+  readonly #core: Core;
   readonly #image = new ClusterImage();
   readonly #store: LocalMetadataStore;
   readonly #directory: LogDirectory;
@@ -69,6 +71,7 @@ export class Broker {
     this.#options = options;
     this.#config = config;
     this.#lock = lock;
+    this.#core = options.core ?? createCore({ memorySizeBytes: CORE_MEMORY_BYTES });
     this.#store = LocalMetadataStore.open(fileSystem, `${options.directory}/${METADATA_FILE}`);
     this.#directory = this.#createDirectory();
     this.#coordinators = this.#createCoordinators();

@@ -95,10 +95,15 @@ export class CoordinatorPartitionLog implements CoordinatorLog {
       verifyCrc: true,
       decompressedLimitBytes: DECOMPRESSED_BATCH_BYTES_MAX,
     };
+    // What a process wrote before it was killed may not be durable; what is told of it must be.
+    await this.#log.sync();
     let offset = this.#log.logStartOffset;
     while (offset < this.#log.highWatermark) {
       const slice = this.#log.read(offset, READ_CHUNK_BYTES_MAX, true);
-      if (slice === null || slice.sizeBytes === 0) return;
+      if (slice === null || slice.sizeBytes === 0) {
+        // Groups that were not read must not be taken for groups that are not there.
+        throw new Error(`the log cannot be read from offset ${offset} on`);
+      }
       const bytes = new Uint8Array(slice.sizeBytes);
       await slice.file.read(bytes, 0, bytes.length, slice.position);
       for (const batch of readBatches(this.#core, bytes, 0, bytes.length, options)) {

@@ -52,6 +52,7 @@ export function listOffsetsHandler({ replicas, turn }: Services): Handler {
     const errorCode = partition!.checkLeaderEpoch(currentLeaderEpoch);
     if (errorCode !== ErrorCode.NONE) return { partitionIndex, errorCode };
     const found = findOffset(log, timestamp, partition!.leaderEpoch);
+    if (log.isOffline) return { partitionIndex, errorCode: ErrorCode.KAFKA_STORAGE_ERROR };
     return { partitionIndex, errorCode: ErrorCode.NONE, ...found };
   };
   return defineHandler(ListOffsetsApi, async (request, { apiVersion }) => {

@@ -37,8 +37,8 @@ export interface Services {
   readonly buffers: ByteBuffers;
   /** Asked by whatever a request can make long. */
   readonly turn: LoopTurn;
-  /** Makes raised log starts durable. */
-  readonly checkpointLogStarts: () => void;
+  /** Makes raised log starts durable; false when the disk has failed. */
+  readonly checkpointLogStarts: () => boolean;
   /** A fresh 22-character id. */
   readonly newId: () => string;
 }

@@ -11,7 +11,12 @@ import type { FileSystem } from '../platform/file-system.ts';
 import type { Scheduler, Timer } from '../platform/scheduler.ts';
 import { AppendBuffer } from './append-buffer.ts';
 import { BatchCheck } from './batch-check.ts';
-import { type CheckpointEntry, readCheckpoint, writeCheckpoint } from './checkpoint-file.ts';
+import {
+  type CheckpointEntry,
+  CorruptFileError,
+  readCheckpoint,
+  writeCheckpoint,
+} from './checkpoint-file.ts';
 import { FlushQueue } from './flush-queue.ts';
 import type { LogConfig } from './log-config.ts';
 import type { LogDirectoryContext } from './log-directory-context.ts';
@@ -26,6 +31,8 @@ import {
 } from './segment-files.ts';
 
 const CLEAN_SHUTDOWN_FILE = '.kafka_cleanshutdown';
+/** Says that a write or a sync failed here: pages may read well that the disk never got. */
+const FAILURE_MARK_FILE = '.disk-failed';
 const RECOVERY_POINT_FILE = 'recovery-point-offset-checkpoint';
 const LOG_START_FILE = 'log-start-offset-checkpoint';
 const HIGH_WATERMARK_FILE = 'replication-offset-checkpoint';
@@ -65,6 +72,8 @@ export class LogDirectory implements LogDirectoryContext {
   readonly batchCheck: BatchCheck;
   /** Whether the process before ended properly. */
   readonly wasClean: boolean;
+  /** Whether the page cache may hold what the disk never got. */
+  readonly #isSuspect: boolean;
   failure: Error | null = null;
   readonly #options: LogDirectoryOptions;
   readonly #logs = new Map<string, PartitionLog>();
@@ -92,13 +101,13 @@ export class LogDirectory implements LogDirectoryContext {
     this.fileSystem.makeDirectory(this.path);
     const marker = `${this.path}/${CLEAN_SHUTDOWN_FILE}`;
     this.wasClean = this.fileSystem.exists(marker);
+    this.#isSuspect = this.fileSystem.exists(`${this.path}/${FAILURE_MARK_FILE}`);
     this.#readCheckpoint(RECOVERY_POINT_FILE, this.#recoveryPoints);
     this.#readCheckpoint(LOG_START_FILE, this.#logStarts);
-    // From now on a crash must be taken for one, even if it takes the machine along.
-    if (this.wasClean) {
-      this.fileSystem.remove(marker);
-      this.fileSystem.syncDirectoryNow(this.path);
-    }
+    // From now on a crash must be taken for one, even if it takes the machine along; also when the
+    // process before removed the mark and died before that was durable.
+    if (this.wasClean) this.fileSystem.remove(marker);
+    this.fileSystem.syncDirectoryNow(this.path);
     this.#removeLeftovers();
     this.#repeat(CHECKPOINT_INTERVAL_MS, () => this.checkpoint());
     this.#repeat(options.retentionCheckIntervalMs, () => this.applyRetention());
@@ -119,15 +128,17 @@ export class LogDirectory implements LogDirectoryContext {
     }
   }
 
-  /** Opens the partition's log, making it if need be. @throws CorruptFileError */
+  /** Opens the partition's log, making it if need be. @throws CorruptFileError, the disk's error */
   open(topic: string, topicId: string, partition: number, config: LogConfig): PartitionLog {
     const name = partitionDirectoryName(topic, partition);
     const directory = `${this.path}/${name}`;
     this.#setAsideForeign(name, topicId);
     if (!this.fileSystem.exists(directory)) this.#forgetCheckpoints(name);
+    // On a failed disk the checkpoints of a deleted topic cannot be forgotten.
+    if (this.failure !== null) throw this.failure;
     this.fileSystem.makeDirectory(directory);
     const metadataPath = `${directory}/${PARTITION_METADATA_FILE}`;
-    if (readTopicId(this.fileSystem, metadataPath) === null) {
+    if (this.#isSuspect || readTopicId(this.fileSystem, metadataPath) === null) {
       writeTopicId(this.fileSystem, metadataPath, topicId);
     }
     const state = this.#load({
@@ -135,6 +146,7 @@ export class LogDirectory implements LogDirectoryContext {
       core: this.#options.core,
       directory,
       isClean: this.wasClean,
+      isSuspect: this.#isSuspect,
       recoveryPoint: this.#recoveryPoints.get(name)?.offset ?? 0,
       logStartOffset: this.#logStarts.get(name)?.offset ?? 0,
       indexIntervalBytes: config.indexIntervalBytes,
@@ -164,12 +176,29 @@ export class LogDirectory implements LogDirectoryContext {
   fail(error: Error): void {
     if (this.failure !== null) return;
     this.failure = error;
+    this.#markFailed();
     this.#options.onFailure(error);
   }
 
-  /** Makes the log starts durable, so that deleted records do not come back after a crash. */
-  checkpointLogStarts(): void {
+  /**
+   * Leaves word for the next process. It need not be durable: when the machine goes down, the page
+   * cache that it warns of is gone as well.
+   */
+  #markFailed(): void {
+    try {
+      this.fileSystem.open(`${this.path}/${FAILURE_MARK_FILE}`, 'create').close();
+    } catch {
+      // A disk that takes no file has been told of as failed already.
+    }
+  }
+
+  /**
+   * Makes the log starts durable, so that deleted records do not come back after a crash. Returns
+   * whether they are.
+   */
+  checkpointLogStarts(): boolean {
     this.#attempt(() => this.#writeLogStarts());
+    return this.failure === null;
   }
 
   /** Writes recovery points, log starts and high watermarks. */
@@ -216,6 +245,9 @@ export class LogDirectory implements LogDirectoryContext {
 
   #markClean(): void {
     this.#attempt(() => {
+      // All that was suspect has been written again and synced.
+      const failureMark = `${this.path}/${FAILURE_MARK_FILE}`;
+      if (this.fileSystem.exists(failureMark)) this.fileSystem.remove(failureMark);
       const marker = this.fileSystem.open(`${this.path}/${CLEAN_SHUTDOWN_FILE}`, 'create');
       marker.syncNow();
       marker.close();
@@ -229,6 +261,8 @@ export class LogDirectory implements LogDirectoryContext {
       return loadLog(options);
     } catch (error) {
       this.#hasDamage = true;
+      // Damage is one log's; a disk that does not answer is everybody's.
+      if (!(error instanceof CorruptFileError)) this.fail(error as Error);
       throw error;
     }
   }
@@ -262,10 +296,19 @@ export class LogDirectory implements LogDirectoryContext {
   }
 
   #setAside(name: string, topicId: string | null): void {
-    const stray = `${name}.${topicId ?? 'unknown'}${STRAY_DIRECTORY_SUFFIX}`;
+    const stray = this.#freeName(name, `${topicId ?? 'unknown'}${STRAY_DIRECTORY_SUFFIX}`);
     this.fileSystem.rename(`${this.path}/${name}`, `${this.path}/${stray}`);
     this.fileSystem.syncDirectoryNow(this.path);
     this.#options.onEvent(`${name} belongs to no topic that exists; it is kept as ${stray}`);
+  }
+
+  /** A name that nothing has yet: folders whose topic is unknown are set aside again and again. */
+  #freeName(name: string, suffix: string): string {
+    for (let count = 1; ; count++) {
+      const ending = `.${count === 1 ? '' : `${count}.`}${suffix}`;
+      const free = name.slice(0, NAME_LENGTH_MAX - ending.length) + ending;
+      if (!this.fileSystem.exists(`${this.path}/${free}`)) return free;
+    }
   }
 
   /** A new log must not inherit the offsets of a deleted one of its name, also after a crash. */

@@ -2,6 +2,7 @@
 // was not synced and cuts the log at the first batch that is not whole. It never cuts what was
 // synced.
 import type { Core } from '@millrace/core-wasm';
+import { READ_CHUNK_BYTES_MAX } from '../limits.ts';
 import type { FileSystem } from '../platform/file-system.ts';
 import { CorruptFileError } from './checkpoint-file.ts';
 import { LeaderEpochs } from './leader-epochs.ts';
@@ -28,6 +29,8 @@ export interface LoadOptions {
   readonly directory: string;
   /** The process before ended properly: no file needs to be verified. */
   readonly isClean: boolean;
+  /** The disk failed under a process before: what reads well may not be on it. */
+  readonly isSuspect: boolean;
   /** Up to this offset everything was synced. */
   readonly recoveryPoint: number;
   /** From the checkpoint; 0 when there is none. */
@@ -46,7 +49,7 @@ export function loadLog(options: LoadOptions): LogState {
   const isClean = options.isClean && endsWhole(segments, options.recoveryPoint);
   if (isClean) checkIndexes(options, segments, segments.length);
   const kept = isClean ? segments : recoverSegments(options, segments, epochs);
-  const logEndOffset = kept.at(-1)?.findEnd().endOffset ?? options.logStartOffset;
+  const logEndOffset = beginAtLogStart(options, kept);
   if (kept.length === 0) kept.push(createSegment(options, logEndOffset));
   kept.at(-1)!.restoreFirstTimestamp();
   const logStartOffset = Math.max(options.logStartOffset, kept[0]!.baseOffset);
@@ -134,15 +137,30 @@ function recoverSegments(
   for (let index = first; index < segments.length; index++) {
     const segment = segments[index]!;
     const isIntact = recoverSegment(options, segment, epochs, segments[index + 1]);
+    if (options.isSuspect) rewrite(segment);
     if (isIntact) {
       if (index < segments.length - 1) segment.saveIndexesNow(options.fileSystem);
       continue;
     }
     const cut = segments.slice(index + 1);
-    for (const later of cut) removeSegment(options, later);
+    for (const later of cut) removeSegment(options, later, 'follows a torn segment');
+    // What comes back after another crash would stand behind records written anew.
+    if (cut.length > 0) options.fileSystem.syncDirectoryNow(options.directory);
     return segments.slice(0, index + 1);
   }
   return segments;
+}
+
+/**
+ * The end of the log. A log that ends before its start has lost what was not synced after records
+ * were deleted: it goes on at its start, because offsets before that are never given again.
+ */
+function beginAtLogStart(options: LoadOptions, segments: Segment[]): number {
+  const { logStartOffset } = options;
+  const endOffset = segments.at(-1)?.findEnd().endOffset ?? logStartOffset;
+  if (endOffset >= logStartOffset) return endOffset;
+  for (const segment of segments.splice(0)) removeSegment(options, segment, 'ends before the log');
+  return logStartOffset;
 }
 
 /** The segment that holds the recovery point is the first that may end in torn bytes. */
@@ -199,6 +217,20 @@ function recoverSegment(
   return false;
 }
 
+/**
+ * Writes the segment over itself and syncs it. After a failed sync the kernel takes pages for clean
+ * that the disk never got; a later sync would not write them, and an acknowledged record behind
+ * them would be lost with them.
+ */
+function rewrite({ file, sizeBytes }: Segment): void {
+  const window = new Uint8Array(Math.min(sizeBytes, READ_CHUNK_BYTES_MAX));
+  for (let at = 0; at < sizeBytes; at += window.length) {
+    const length = file.readNow(window, 0, Math.min(window.length, sizeBytes - at), at);
+    file.write([window.subarray(0, length)], at);
+  }
+  file.syncNow();
+}
+
 function reindex(
   options: LoadOptions,
   segment: Segment,
@@ -213,8 +245,12 @@ function reindex(
   });
 }
 
-function removeSegment({ fileSystem, onRecovery }: LoadOptions, segment: Segment): void {
-  onRecovery(`removes ${segment.path(SEGMENT_SUFFIX.log)}: it follows a torn segment`);
+function removeSegment(
+  { fileSystem, onRecovery }: LoadOptions,
+  segment: Segment,
+  reason: string,
+): void {
+  onRecovery(`removes ${segment.path(SEGMENT_SUFFIX.log)}: it ${reason}`);
   segment.close();
   for (const suffix of Object.values(SEGMENT_SUFFIX)) {
     const path = segment.path(suffix);
@@ -230,7 +266,9 @@ function loadProducers(
 ): ProducerState {
   const { fileSystem, directory, core } = options;
   removeProducerSnapshots(fileSystem, directory, (offset) => offset > logEndOffset);
-  const { producers, offset } = loadProducerSnapshot(fileSystem, directory, logEndOffset);
+  const { baseOffset } = segments[0]!;
+  const loaded = loadProducerSnapshot(fileSystem, directory, logEndOffset, baseOffset);
+  const { producers, offset } = loaded;
   // Snapshots of clean ends that the log has outgrown would pile up.
   const kept = new Set([offset, ...segments.map(({ baseOffset }) => baseOffset)]);
   removeProducerSnapshots(fileSystem, directory, (stale) => !kept.has(stale));

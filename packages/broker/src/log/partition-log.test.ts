@@ -368,6 +368,18 @@ describe('PartitionLog.findTimestamp', () => {
     expect(log.findTimestamp(150)).toMatchObject({ offset: 1, leaderEpoch: 5 });
   });
 
+  it('finds nothing before the log start, also inside a batch', () => {
+    const { harness, log } = create();
+    const at = (...times: number[]) =>
+      append(log, buildBatch(times.map((timestampMs) => ({ value: 'v', timestampMs }))));
+    at(100, 900, 100);
+    at(100, 500);
+    harness.endTurn();
+    log.deleteRecordsBefore(2);
+    expect(log.findTimestamp(0)).toMatchObject({ offset: 2 });
+    expect(log.findTimestamp(400)).toMatchObject({ offset: 4 });
+  });
+
   it('finds nothing in an empty log', () => {
     expect(create().log.findTimestamp(0)).toBeNull();
   });

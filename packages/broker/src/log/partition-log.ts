@@ -1,7 +1,7 @@
 // The log of one partition: assigns offsets, writes batches, reads them back. Offsets only grow;
 // what it has answered for is in the file. It never looks at the clock or the disk but through its
 // context.
-import { batchLayout } from '@millrace/core-wasm';
+import { batchLayout, CoreError } from '@millrace/core-wasm';
 import { ErrorCode } from '@millrace/protocol';
 import type { Timer } from '../platform/scheduler.ts';
 import { accepted, type AppendResult, refused } from './append-result.ts';
@@ -169,12 +169,9 @@ export class PartitionLog implements FlushTarget {
    */
   read(offset: number, sizeBytesMax: number, atLeastOneBatch: boolean): LogSlice | null {
     if (offset < this.logStartOffset || offset > this.#logEndOffset) return null;
-    try {
-      return this.segments.read(offset, this.#highWatermark, sizeBytesMax, atLeastOneBatch);
-    } catch (error) {
-      this.#failRead(error as Error);
-      return null;
-    }
+    return this.#orOffline(() =>
+      this.segments.read(offset, this.#highWatermark, sizeBytesMax, atLeastOneBatch),
+    );
   }
 
   /**
@@ -182,11 +179,7 @@ export class PartitionLog implements FlushTarget {
    * the disk failed: then the directory is offline.
    */
   readNow({ file, position, sizeBytes }: LogSlice, target: Uint8Array, start: number) {
-    try {
-      return file.readNow(target, start, sizeBytes, position);
-    } catch (error) {
-      return this.#failRead(error as Error);
-    }
+    return this.#orOffline(() => file.readNow(target, start, sizeBytes, position));
   }
 
   /** As `readNow`, off the loop. */
@@ -208,7 +201,7 @@ export class PartitionLog implements FlushTarget {
 
   /** The first offset at or after `timestamp`, or null. */
   findTimestamp(timestamp: number): TimestampOffset | null {
-    return this.segments.findTimestamp(timestamp, this.epochs);
+    return this.#orOffline(() => this.segments.findTimestamp(timestamp, this.epochs));
   }
 
   /** Calls `listener` after each flush that made new data readable. Returns the way to stop. */
@@ -412,6 +405,17 @@ export class PartitionLog implements FlushTarget {
   #syncUnasked(): void {
     // A failure takes the directory offline, which is how it is told.
     this.sync().catch(() => undefined);
+  }
+
+  /** Does a read of the files; null when the disk fails, which takes the directory offline. */
+  #orOffline<Result>(read: () => Result): Result | null {
+    try {
+      return read();
+    } catch (error) {
+      // Bytes that make no batch are damage in one log, not a disk that does not answer.
+      if (error instanceof CoreError) throw error;
+      return this.#failRead(error as Error);
+    }
   }
 
   #failRead(error: Error): null {

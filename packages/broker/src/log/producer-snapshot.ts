@@ -19,31 +19,38 @@ const VERSION = 1;
 const CRC_POSITION = 2;
 const ENTRIES_POSITION = 6;
 
-/** Writes the snapshot of the producers as they are before `offset`. */
+/** Writes the snapshot of the producers as they are before `offset`; returns its path. */
 export function saveProducerSnapshot(
   fileSystem: FileSystem,
   directory: string,
   offset: number,
   producers: ProducerState,
-): void {
+): string {
   const bytes = encodeSnapshot(producers);
   const path = `${directory}/${segmentFileName(offset, SEGMENT_SUFFIX.producerSnapshot)}`;
   const file = fileSystem.open(path, 'create');
   file.write([bytes], 0);
   file.truncate(bytes.length);
   file.close();
+  return path;
 }
 
-/** The newest snapshot at or before `offset` that is intact; an empty one at offset 0 otherwise. */
+/**
+ * The newest snapshot from `startOffset` to `offset` that is intact; an empty one at offset 0
+ * otherwise. An older one knows nothing of the batches between it and the log's first segment, and
+ * would take the next of their producers for out of order.
+ */
 export function loadProducerSnapshot(
   fileSystem: FileSystem,
   directory: string,
   offset: number,
+  startOffset = 0,
 ): { producers: ProducerState; offset: number } {
   const offsets = fileSystem
     .list(directory)
     .map((name) => offsetOfFileName(name, SEGMENT_SUFFIX.producerSnapshot))
-    .filter((found): found is number => found !== null && found <= offset)
+    .filter((found): found is number => found !== null && found >= startOffset)
+    .filter((found) => found <= offset)
     .sort((a, b) => b - a);
   for (const candidate of offsets) {
     const name = segmentFileName(candidate, SEGMENT_SUFFIX.producerSnapshot);

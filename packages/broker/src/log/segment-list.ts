@@ -35,8 +35,8 @@ export class SegmentList {
   readonly #segments: Segment[];
   /** Segments with bytes that only the page cache may have. */
   readonly #unsynced = new Set<Segment>();
-  /** Sealed segments whose index files only the page cache may have. */
-  readonly #unsyncedIndexes = new Set<Segment>();
+  /** Indexes of sealed segments, and snapshots, that only the page cache may have. */
+  readonly #unsyncedPaths = new Set<string>();
   #areNamesUnsynced = true;
   #logStartOffset: number;
 
@@ -106,13 +106,17 @@ export class SegmentList {
   }
 
   findTimestamp(timestamp: number, epochs: LeaderEpochs): TimestampOffset | null {
+    const { core } = this.#context.flushQueue.buffer;
+    const logStartOffset = this.#logStartOffset;
     for (const segment of this.#segments) {
       if (segment.maxTimestamp < timestamp) continue;
-      const location = segment.findTimestamp(timestamp, this.#logStartOffset);
-      if (location === null) continue;
-      const { core } = this.#context.flushQueue.buffer;
-      const found = findInBatch(core, segment, location, timestamp);
-      if (found !== null) return { ...found, leaderEpoch: epochs.epochOf(found.offset) };
+      let location = segment.findTimestamp(timestamp, logStartOffset);
+      while (location !== null) {
+        const found = findInBatch(core, segment, location, timestamp, logStartOffset);
+        if (found !== null) return { ...found, leaderEpoch: epochs.epochOf(found.offset) };
+        // The log starts inside this batch, behind its last record that is young enough.
+        location = segment.findTimestamp(timestamp, location.lastOffset + 1);
+      }
     }
     return null;
   }
@@ -140,8 +144,10 @@ export class SegmentList {
     try {
       this.active.seal();
       this.active.writeIndexes(fileSystem);
-      this.#unsyncedIndexes.add(this.active);
-      saveProducerSnapshot(fileSystem, this.#directory, baseOffset, producers);
+      this.#unsyncedPaths.add(this.active.path(SEGMENT_SUFFIX.offsetIndex));
+      this.#unsyncedPaths.add(this.active.path(SEGMENT_SUFFIX.timeIndex));
+      const snapshot = saveProducerSnapshot(fileSystem, this.#directory, baseOffset, producers);
+      this.#unsyncedPaths.add(snapshot);
       const path = `${this.#directory}/${segmentFileName(baseOffset, SEGMENT_SUFFIX.log)}`;
       const file = fileSystem.open(path, 'exclusive');
       this.#segments.push(
@@ -168,14 +174,14 @@ export class SegmentList {
   async sync(): Promise<void> {
     const { fileSystem } = this.#context;
     const segments = [...this.#unsynced];
-    const indexed = [...this.#unsyncedIndexes];
+    const paths = [...this.#unsyncedPaths];
     const areNamesUnsynced = this.#areNamesUnsynced;
     this.#unsynced.clear();
-    this.#unsyncedIndexes.clear();
+    this.#unsyncedPaths.clear();
     this.#areNamesUnsynced = false;
     await Promise.all([
       ...segments.map(({ file }) => file.sync()),
-      ...indexed.map((segment) => segment.syncIndexes(fileSystem)),
+      ...paths.map((path) => syncPath(fileSystem, path)),
     ]);
     if (areNamesUnsynced) await this.#syncNames();
   }
@@ -204,7 +210,6 @@ export class SegmentList {
     this.#logStartOffset = Math.max(this.#logStartOffset, this.#segments[0]!.baseOffset);
     for (const segment of doomed) {
       this.#unsynced.delete(segment);
-      this.#unsyncedIndexes.delete(segment);
       try {
         this.#removeLater(segment, this.#markDeleted(segment), delayMs);
       } catch (error) {

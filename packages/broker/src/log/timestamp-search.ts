@@ -10,12 +10,13 @@ export interface TimestampOffset {
   leaderEpoch: number;
 }
 
-/** The first record of the batch at or after `timestamp`, or null. */
+/** The first record of the batch at or after `timestamp` and `fromOffset`, or null. */
 export function findInBatch(
   core: Core,
   segment: Segment,
   location: BatchLocation,
   timestamp: number,
+  fromOffset: number,
 ): { offset: number; timestamp: number } | null {
   const bytes = new Uint8Array(location.sizeBytes);
   segment.file.readNow(bytes, 0, bytes.length, location.position);
@@ -25,8 +26,9 @@ export function findInBatch(
   });
   for (let index = 0; index < batch.recordCount; index++) {
     const recordTimestamp = batch.timestamp(index);
-    if (recordTimestamp >= timestamp) {
-      return { offset: batch.offset(index), timestamp: recordTimestamp };
+    const offset = batch.offset(index);
+    if (recordTimestamp >= timestamp && offset >= fromOffset) {
+      return { offset, timestamp: recordTimestamp };
     }
   }
   return null;

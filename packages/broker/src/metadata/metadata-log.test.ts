@@ -86,4 +86,15 @@ describe('MetadataLog', () => {
     expect(entriesOf(disk)).toEqual([100, 101]);
     expect(entriesOf(disk.afterPowerFailure())).toEqual([100, 101]);
   });
+
+  it('makes durable what it reads, even what a failed sync has lost', async () => {
+    const disk = await written(1);
+    const { log } = MetadataLog.open(disk, PATH);
+    disk.interceptor = (operation) =>
+      operation === 'sync' ? { error: new Error('EIO'), losesWrites: true } : null;
+    await expect(log.append({ index: 1 })).rejects.toThrow('EIO');
+    const next = disk.afterProcessDeath(new Error('the process has ended'));
+    expect(entriesOf(next)).toEqual([0, 1]);
+    expect(entriesOf(next.afterPowerFailure())).toEqual([0, 1]);
+  });
 });

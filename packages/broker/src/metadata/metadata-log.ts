@@ -93,10 +93,11 @@ export class MetadataLog {
     const file = fileSystem.open(path, 'create');
     // What is appended must not be lost with the name of the file.
     if (isNew) fileSystem.syncDirectoryNow(directoryOf(path));
-    if (endPosition < bytes.length) {
-      file.truncate(endPosition);
-      file.syncNow();
-    }
+    // What was read may be in the page cache alone, even taken for clean by the kernel when a sync
+    // has failed: only what is written again is sure to be synced.
+    if (endPosition > 0) file.write([bytes.subarray(0, endPosition)], 0);
+    if (endPosition < bytes.length) file.truncate(endPosition);
+    if (bytes.length > 0) file.syncNow();
     return { log: new MetadataLog(fileSystem, path, file, endPosition), entries };
   }
 

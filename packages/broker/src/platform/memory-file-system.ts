@@ -9,8 +9,10 @@ import {
 } from './file-system.ts';
 
 const CHUNK_BYTES = 64 * 1024;
+/** The last chunk grows from this size on: most files of a broker are small. */
+const SMALL_CHUNK_BYTES = 1024;
 
-/** File contents as equal chunks, so that growth never copies. */
+/** File contents as equal chunks, so that growth copies one chunk at most. */
 export class Content {
   readonly chunks: Uint8Array[] = [];
   sizeBytes = 0;
@@ -57,8 +59,15 @@ export class Content {
   }
 
   #reserve(sizeBytes: number): void {
-    while (this.chunks.length * CHUNK_BYTES < sizeBytes) {
-      this.chunks.push(new Uint8Array(CHUNK_BYTES));
+    const last = Math.max(0, this.chunks.length - 1);
+    for (let index = last; index * CHUNK_BYTES < sizeBytes; index++) {
+      const neededBytes = Math.min(CHUNK_BYTES, sizeBytes - index * CHUNK_BYTES);
+      const chunk = this.chunks[index];
+      if (chunk !== undefined && chunk.length >= neededBytes) continue;
+      const doubledBytes = 2 ** Math.ceil(Math.log2(neededBytes));
+      const grown = new Uint8Array(Math.max(SMALL_CHUNK_BYTES, doubledBytes));
+      if (chunk !== undefined) grown.set(chunk);
+      this.chunks[index] = grown;
     }
     this.sizeBytes = Math.max(this.sizeBytes, sizeBytes);
   }
@@ -109,7 +118,7 @@ class MemoryFile implements File {
   close(): void {}
 }
 
-function failure(code: 'ENOENT' | 'EEXIST' | 'EISDIR', path: string): Error {
+function failure(code: 'ENOENT' | 'EEXIST' | 'EISDIR' | 'ENOTEMPTY', path: string): Error {
   return Object.assign(new Error(`${code}: ${path}`), { code });
 }
 
@@ -124,8 +133,12 @@ function partsOf(path: string): string[] {
 
 /** Files and directories as a tree. Relative paths begin at its root, as absolute ones do. */
 export class MemoryFileSystem implements FileSystem {
-  protected readonly root = new Directory();
+  protected readonly root: Directory;
   readonly #locked = new Set<string>();
+
+  constructor(root = new Directory()) {
+    this.root = root;
+  }
 
   makeDirectory(path: string): void {
     let directory = this.root;
@@ -172,6 +185,8 @@ export class MemoryFileSystem implements FileSystem {
     const moved = source.directory.entries.get(source.name);
     if (moved === undefined) throw failure('ENOENT', from);
     const target = this.#place(to);
+    const replaced = target.directory.entries.get(target.name);
+    if (replaced instanceof Directory && replaced.entries.size > 0) throw failure('ENOTEMPTY', to);
     source.directory.entries.delete(source.name);
     target.directory.entries.set(target.name, moved);
   }

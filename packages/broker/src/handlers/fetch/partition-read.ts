@@ -34,7 +34,7 @@ export function readPartition(
     : replicas.find(request.topic, request.partition);
   if (partition === undefined) {
     const isKnownTopic = byId && replicas.topicName(request.topicId) !== undefined;
-    return failed(
+    return failedRead(
       request,
       byId && !isKnownTopic ? ErrorCode.UNKNOWN_TOPIC_ID : ErrorCode.UNKNOWN_TOPIC_OR_PARTITION,
     );
@@ -49,9 +49,9 @@ function readHosted(
   atLeastOneBatch: boolean,
 ): PartitionRead {
   const log = partition.leaderLog;
-  if (typeof log === 'number') return failed(request, log);
+  if (typeof log === 'number') return failedRead(request, log);
   const epochError = partition.checkLeaderEpoch(request.currentLeaderEpoch);
-  if (epochError !== ErrorCode.NONE) return failed(request, epochError);
+  if (epochError !== ErrorCode.NONE) return failedRead(request, epochError);
   const { highWatermark, logStartOffset } = log;
   const found = {
     request,
@@ -62,12 +62,14 @@ function readHosted(
     writtenBytes: log.writtenBytes,
   };
   const diverging = divergence(log, request);
-  if (diverging === 'unknown') return failed(request, ErrorCode.OFFSET_OUT_OF_RANGE);
+  if (diverging === 'unknown') return failedRead(request, ErrorCode.OFFSET_OUT_OF_RANGE);
   if (diverging !== null) return { ...found, slice: null, diverging };
   const limit = Math.min(sizeBytesMax, request.sizeBytesMax);
   const slice = log.read(request.fetchOffset, limit, atLeastOneBatch);
-  if (log.isOffline) return failed(request, ErrorCode.KAFKA_STORAGE_ERROR);
-  if (slice === null) return failed(request, ErrorCode.OFFSET_OUT_OF_RANGE);
+  if (slice === null) {
+    const errorCode = log.isOffline ? ErrorCode.KAFKA_STORAGE_ERROR : ErrorCode.OFFSET_OUT_OF_RANGE;
+    return failedRead(request, errorCode);
+  }
   return { ...found, slice, diverging: null };
 }
 
@@ -79,7 +81,8 @@ function divergence(log: PartitionLog, { lastFetchedEpoch, fetchOffset }: FetchP
   return end.epoch < lastFetchedEpoch || end.endOffset < fetchOffset ? end : null;
 }
 
-function failed(request: FetchPartition, errorCode: number): PartitionRead {
+/** A partition that is answered with an error alone. */
+function failedRead(request: FetchPartition, errorCode: number): PartitionRead {
   return {
     request,
     errorCode,
