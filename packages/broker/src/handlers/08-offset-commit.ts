@@ -1,5 +1,6 @@
 // OffsetCommit (API key 8), versions 2 to 10: stores positions of a group, or of a consumer without
-// one. A partition that does not exist is refused alone; the others are stored. Deviations: none.
+// one. A partition that does not exist is refused alone; the others are stored. Deviations:
+// positions beyond 2^53 are refused with OFFSET_OUT_OF_RANGE; no log has them.
 import {
   ErrorCode,
   OffsetCommitApi,
@@ -12,6 +13,8 @@ import { defineHandler, type Handler } from './handler.ts';
 import type { Services } from './services.ts';
 
 const TOPIC_ID_MIN_VERSION = 10;
+/** Added to a time of today this is still a safe integer. */
+const RETENTION_MS_MAX = 2 ** 52;
 
 /** A position's place in the response. */
 interface Slot {
@@ -51,7 +54,7 @@ function commit(
           memberId,
           groupInstanceId,
           generation: request.generationIdOrMemberEpoch,
-          retentionMs: request.retentionTimeMs === -1n ? null : Number(request.retentionTimeMs),
+          retentionMs: retentionMsOf(request.retentionTimeMs),
           offsets,
         },
         reply,
@@ -59,6 +62,12 @@ function commit(
       ),
     )
     .then(({ errorCodes }) => errorCodes);
+}
+
+/** How long the positions are kept; null for as long as the broker says. */
+function retentionMsOf(given: bigint): number | null {
+  if (given === -1n) return null;
+  return Math.max(-RETENTION_MS_MAX, Math.min(Number(given), RETENTION_MS_MAX));
 }
 
 /** Parts what can be committed from what names no partition. */
@@ -73,9 +82,14 @@ function split({ image }: Services, request: OffsetCommitRequestView, version: n
     const refused: { partitionIndex: number; errorCode: number }[] = [];
     for (const position of partitions) {
       const { partitionIndex } = position;
+      const offset = Number(position.committedOffset);
       if (topic?.partitions[partitionIndex] === undefined) {
         const errorCode = missing ?? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION;
         refused.push({ partitionIndex, errorCode });
+        continue;
+      }
+      if (!Number.isSafeInteger(offset)) {
+        refused.push({ partitionIndex, errorCode: ErrorCode.OFFSET_OUT_OF_RANGE });
         continue;
       }
       slots.push({ topicIndex, partitionIndex });
@@ -83,7 +97,7 @@ function split({ image }: Services, request: OffsetCommitRequestView, version: n
         topic: topic.name,
         topicId: topic.id,
         partition: partitionIndex,
-        offset: Number(position.committedOffset),
+        offset,
         leaderEpoch: position.committedLeaderEpoch,
         metadata: position.committedMetadata ?? '',
       });
