@@ -30,6 +30,15 @@ export const DECOMPRESSED_BATCH_BYTES_MAX = 32 * 1024 * 1024;
 /** Requests of one connection that may be in work before its socket is paused. */
 export const REQUESTS_IN_FLIGHT_MAX = 128;
 
+/** Bytes of requests of one connection that may be in work before its socket is paused. */
+export const REQUEST_BYTES_IN_FLIGHT_MAX = 8 * 1024 * 1024;
+
+/** Bytes of requests that all connections may hold, unless queued.max.request.bytes says. */
+export const REQUEST_BYTES_HELD_MAX = 512 * 1024 * 1024;
+
+/** Connections, however many max.connections allows: each has a file and some 20 KiB. */
+export const CONNECTIONS_MAX = 10_000;
+
 /** Reply bytes waiting in one connection before its socket is paused. */
 export const REPLY_BYTES_QUEUED_MAX = 16 * 1024 * 1024;
 

@@ -1,12 +1,6 @@
 // TCP through node:net.
 import net from 'node:net';
-import {
-  type Listener,
-  ListenError,
-  type Network,
-  type Socket,
-  type SocketEvents,
-} from './network.ts';
+import { type Accept, type Listener, ListenError, type Network, type Socket } from './network.ts';
 
 class NodeSocket implements Socket {
   readonly #socket: net.Socket;
@@ -50,13 +44,16 @@ class NodeSocket implements Socket {
   }
 }
 
-function connect(socket: net.Socket, accept: (socket: Socket) => SocketEvents): void {
-  socket.setNoDelay(true);
-  const events = accept(new NodeSocket(socket));
-  socket.on('data', (bytes: Buffer) => events.onData(bytes));
-  socket.on('drain', () => events.onDrain());
+function connect(socket: net.Socket, accept: Accept): void {
   // A reset by the other end is an ordinary way to leave; 'close' follows.
   socket.on('error', () => undefined);
+  const events = accept(new NodeSocket(socket));
+  if (events === null) {
+    socket.destroy();
+    return;
+  }
+  socket.on('data', (bytes: Buffer) => events.onData(bytes));
+  socket.on('drain', () => events.onDrain());
   socket.on('close', () => events.onClose());
 }
 

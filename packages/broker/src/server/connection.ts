@@ -1,9 +1,14 @@
 // One client's connection: requests are handled as they come, replies leave in the order of the
 // requests. A client that sends faster than it is served, or does not read, is paused, never
 // buffered without end.
-import { REPLY_BYTES_QUEUED_MAX, REQUESTS_IN_FLIGHT_MAX } from '../limits.ts';
+import {
+  REPLY_BYTES_QUEUED_MAX,
+  REQUEST_BYTES_IN_FLIGHT_MAX,
+  REQUESTS_IN_FLIGHT_MAX,
+} from '../limits.ts';
 import type { Scheduler, Timer } from '../platform/scheduler.ts';
 import type { Socket, SocketEvents } from '../platform/network.ts';
+import type { ConnectionLimits } from './connection-limits.ts';
 import type { ClientConnection, Dispatcher, Reply } from './dispatcher.ts';
 import type { FrameBuffers } from './frame-buffers.ts';
 import { FrameReader } from './frame-reader.ts';
@@ -13,12 +18,16 @@ export interface ConnectionOptions {
   readonly requestBytesMax: number;
   /** Closed after so long without a request; `connections.max.idle.ms`. */
   readonly idleMs: number;
+  /** What it shares with the others. */
+  readonly limits: ConnectionLimits;
 }
 
 /** A reply's place in the line. */
 interface PendingReply {
   isReady: boolean;
   chunks: Reply;
+  /** Size of its request. */
+  readonly requestBytes: number;
 }
 
 /** A connection. */
@@ -29,6 +38,10 @@ export class Connection implements SocketEvents {
   readonly #options: ConnectionOptions;
   readonly #frames: FrameReader;
   readonly #replies: PendingReply[] = [];
+  /** Bytes of requests whose replies are not ready. */
+  #bytesInFlight = 0;
+  /** What the limits know of. */
+  #heldBytes = 0;
   #isSending = false;
   #isPaused = false;
   #isClosed = false;
@@ -68,6 +81,7 @@ export class Connection implements SocketEvents {
     if (this.#isClosed) return;
     try {
       this.#frames.feed(bytes);
+      if (!this.#countHeld()) this.close();
     } catch (error) {
       this.#dispatcher.report(error);
       this.close();
@@ -83,6 +97,7 @@ export class Connection implements SocketEvents {
     this.#isClosed = true;
     this.#idleTimer.cancel();
     this.#frames.close();
+    this.#options.limits.hold(-this.#heldBytes);
     this.#replies.length = 0;
     for (const task of this.#closeTasks) task();
     this.#closeTasks.clear();
@@ -100,8 +115,9 @@ export class Connection implements SocketEvents {
     if (this.#isClosed) return;
     this.#requests++;
     const reply = this.#dispatcher.dispatch(bytes, start, end, this.#client);
-    const pending: PendingReply = { isReady: false, chunks: null };
+    const pending: PendingReply = { isReady: false, chunks: null, requestBytes: end - start };
     this.#replies.push(pending);
+    this.#bytesInFlight += pending.requestBytes;
     if (reply instanceof Promise) {
       reply.then(
         (chunks) => this.#settle(pending, chunks),
@@ -117,6 +133,7 @@ export class Connection implements SocketEvents {
   #settle(pending: PendingReply, chunks: Reply): void {
     pending.isReady = true;
     pending.chunks = chunks;
+    this.#bytesInFlight -= pending.requestBytes;
     if (this.#isSending || this.#isClosed || this.#replies[0] !== pending) return;
     // Replies of one turn leave together.
     this.#isSending = true;
@@ -135,6 +152,7 @@ export class Connection implements SocketEvents {
     }
     this.#replies.splice(0, count);
     if (chunks.length > 0) this.#socket.write(chunks);
+    this.#countHeld();
     this.#pauseIfBusy();
     this.#resumeIfPossible();
   }
@@ -142,8 +160,18 @@ export class Connection implements SocketEvents {
   get #isBusy(): boolean {
     return (
       this.#replies.length >= REQUESTS_IN_FLIGHT_MAX ||
+      this.#bytesInFlight >= REQUEST_BYTES_IN_FLIGHT_MAX ||
       this.#socket.queuedBytes >= REPLY_BYTES_QUEUED_MAX
     );
+  }
+
+  /** Tells the limits what this connection holds now; false when all hold too much by that. */
+  #countHeld(): boolean {
+    if (this.#isClosed) return true;
+    const heldBytes = this.#frames.heldBytes + this.#bytesInFlight;
+    const deltaBytes = heldBytes - this.#heldBytes;
+    this.#heldBytes = heldBytes;
+    return this.#options.limits.hold(deltaBytes);
   }
 
   #pauseIfBusy(): void {

@@ -33,6 +33,11 @@ export class FrameReader {
     this.#onFrame = onFrame;
   }
 
+  /** Bytes of memory that an incomplete frame takes. */
+  get heldBytes(): number {
+    return this.#frame?.length ?? 0;
+  }
+
   /** Drops an incomplete frame; the stream is over. */
   close(): void {
     if (this.#frame !== null) this.#buffers.give(this.#frame);
