@@ -8,7 +8,13 @@ import { CoordinatorPartitionLog } from './coordinator-partition-log.ts';
 import { CoordinatorRuntime } from './coordinator/coordinator-runtime.ts';
 import { allHandlers } from './handlers/handlers.ts';
 import type { Services } from './handlers/services.ts';
-import { BUFFERS_KEPT_BYTES_MAX, CORE_MEMORY_BYTES, TURN_MS_MAX } from './limits.ts';
+import {
+  BUFFERS_KEPT_BYTES_MAX,
+  CONNECTIONS_MAX,
+  CORE_MEMORY_BYTES,
+  REQUEST_BYTES_HELD_MAX,
+  TURN_MS_MAX,
+} from './limits.ts';
 import { LogDirectory } from './log/log-directory.ts';
 import { claimDirectory } from './log/meta-properties.ts';
 import { ClusterImage, type ImageDelta, metadataKey } from './metadata/cluster-image.ts';
@@ -29,6 +35,7 @@ import { randomUuid } from './platform/random.ts';
 import { DelayedFetches } from './purgatory/delayed-fetches.ts';
 import type { Partition } from './replication/partition.ts';
 import { ReplicaManager } from './replication/replica-manager.ts';
+import { ConnectionLimits } from './server/connection-limits.ts';
 import { Dispatcher } from './server/dispatcher.ts';
 import { Server } from './server/server.ts';
 
@@ -247,6 +254,17 @@ export class Broker {
     return new Server(platform.network, platform.scheduler, dispatcher, {
       requestBytesMax: this.#config.number('socket.request.max.bytes'),
       idleMs: this.#config.number('connections.max.idle.ms'),
+      limits: this.#createLimits(),
+    });
+  }
+
+  #createLimits(): ConnectionLimits {
+    const heldMax = this.#config.number('queued.max.request.bytes');
+    return new ConnectionLimits({
+      connectionsMax: Math.min(this.#config.number('max.connections'), CONNECTIONS_MAX),
+      connectionsPerHostMax: this.#config.number('max.connections.per.ip'),
+      // Kafka's default of -1 leaves it to the memory there is.
+      requestBytesHeldMax: heldMax > 0 ? heldMax : REQUEST_BYTES_HELD_MAX,
     });
   }
 

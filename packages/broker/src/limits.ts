@@ -30,6 +30,15 @@ export const DECOMPRESSED_BATCH_BYTES_MAX = 32 * 1024 * 1024;
 /** Requests of one connection that may be in work before its socket is paused. */
 export const REQUESTS_IN_FLIGHT_MAX = 128;
 
+/** Bytes of requests of one connection that may be in work before its socket is paused. */
+export const REQUEST_BYTES_IN_FLIGHT_MAX = 8 * 1024 * 1024;
+
+/** Bytes of requests that all connections may hold, unless queued.max.request.bytes says. */
+export const REQUEST_BYTES_HELD_MAX = 512 * 1024 * 1024;
+
+/** Connections, however many max.connections allows: each has a file and some 20 KiB. */
+export const CONNECTIONS_MAX = 10_000;
+
 /** Reply bytes waiting in one connection before its socket is paused. */
 export const REPLY_BYTES_QUEUED_MAX = 16 * 1024 * 1024;
 
@@ -81,9 +90,15 @@ export const BUFFERS_KEPT_BYTES_MAX = 16 * 1024 * 1024;
 
 /**
  * Array elements, all arrays together, of one request. An element may be one byte on the wire and
- * hundreds in memory; a request for every partition of a large cluster stays below.
+ * hundreds in memory. A group that commits all of the greatest topic stays below.
  */
-export const REQUEST_ELEMENTS_MAX = 100_000;
+export const REQUEST_ELEMENTS_MAX = 20_000;
 
 /** Partitions that one request may create, as in Apache Kafka. */
 export const PARTITIONS_PER_REQUEST_MAX = 10_000;
+
+/** Characters of an error message: names in it may be as long as a string may be. */
+export const ERROR_MESSAGE_LENGTH_MAX = 1_000;
+
+/** Characters of a client id or instance id that a member id begins with. */
+export const MEMBER_ID_PREFIX_LENGTH_MAX = 255;

@@ -24,4 +24,9 @@ describe('decodeText', () => {
   it('replaces what is no UTF-8', () => {
     expect(decodeText(Uint8Array.of(0x61, 0xff), 0, 2)).toBe('a\ufffd');
   });
+
+  it('does not outgrow a string by replacing what is malformed', () => {
+    const text = decodeText(new Uint8Array(0x7fff).fill(0xff), 0, 0x7fff);
+    expect(new TextEncoder().encode(text)).toHaveLength(0x7fff);
+  });
 });

@@ -43,6 +43,8 @@ const OBEYED: ReadonlySet<string> = new Set([
   'group.max.size',
   'group.min.session.timeout.ms',
   'log.retention.check.interval.ms',
+  'max.connections',
+  'max.connections.per.ip',
   'max.request.partition.size.limit',
   'num.partitions',
   'offset.metadata.max.bytes',
@@ -51,6 +53,7 @@ const OBEYED: ReadonlySet<string> = new Set([
   'offsets.topic.replication.factor',
   'offsets.topic.segment.bytes',
   'producer.id.expiration.ms',
+  'queued.max.request.bytes',
   'socket.request.max.bytes',
   'transaction.max.timeout.ms',
 ]);

@@ -117,7 +117,7 @@ export class GroupCoordinator {
         leaderEpoch: offset.leaderEpoch,
         metadata: offset.metadata,
         commitTimestampMs: nowMs,
-        expireTimestampMs: expiryOf(request.retentionMs, nowMs),
+        expireTimestampMs: request.retentionMs === null ? -1 : nowMs + request.retentionMs,
         topicId: offset.topicId,
       };
       const { topic, partition } = offset;
@@ -325,9 +325,4 @@ export class GroupCoordinator {
     this.#groups.get(groupId)?.transition('Dead', nowMs);
     this.#record(effects, { kind: 'group', groupId, value: null });
   }
-}
-
-/** When a position with a retention of its own expires; as good as never if that is far off. */
-function expiryOf(retentionMs: number | null, nowMs: number): number {
-  return retentionMs === null ? -1 : Math.min(nowMs + retentionMs, Number.MAX_SAFE_INTEGER);
 }

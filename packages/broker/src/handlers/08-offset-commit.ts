@@ -19,6 +19,9 @@ interface Slot {
   partitionIndex: number;
 }
 
+/** Added to a time of today this is still a safe integer. */
+const RETENTION_MS_MAX = 2 ** 52;
+
 /** Handles OffsetCommit. */
 export function offsetCommitHandler(services: Services): Handler {
   return defineHandler(OffsetCommitApi, async (request, { apiVersion }) => {
@@ -51,7 +54,7 @@ function commit(
           memberId,
           groupInstanceId,
           generation: request.generationIdOrMemberEpoch,
-          retentionMs: request.retentionTimeMs === -1n ? null : Number(request.retentionTimeMs),
+          retentionMs: retentionMsOf(request.retentionTimeMs),
           offsets,
         },
         reply,
@@ -59,6 +62,12 @@ function commit(
       ),
     )
     .then(({ errorCodes }) => errorCodes);
+}
+
+/** How long the positions are kept; null for as long as the broker says. */
+function retentionMsOf(given: bigint): number | null {
+  if (given === -1n) return null;
+  return Math.max(-RETENTION_MS_MAX, Math.min(Number(given), RETENTION_MS_MAX));
 }
 
 /** Parts what can be committed from what names no partition. */

@@ -2,6 +2,7 @@
 // waits until it is complete. From version 4 on a new member first gets its id. Deviations: none.
 import { JoinGroupApi, type JoinGroupRequestView } from '@millrace/protocol';
 import { type JoinRequest, type JoinResponse, joinError } from '../coordinator/group/requests.ts';
+import { MEMBER_ID_PREFIX_LENGTH_MAX } from '../limits.ts';
 import { orErrorCode } from './group-errors.ts';
 import { defineHandler, type Handler, type RequestContext } from './handler.ts';
 import type { Services } from './services.ts';
@@ -39,6 +40,7 @@ function requestOf(
   id: string,
 ): JoinRequest {
   const { groupInstanceId, sessionTimeoutMs, rebalanceTimeoutMs } = view;
+  const prefix = (groupInstanceId ?? clientId).slice(0, MEMBER_ID_PREFIX_LENGTH_MAX);
   return {
     groupId: view.groupId,
     memberId: view.memberId,
@@ -52,7 +54,7 @@ function requestOf(
       apiVersion >= REBALANCE_TIMEOUT_MIN_VERSION ? rebalanceTimeoutMs : sessionTimeoutMs,
     requiresKnownMemberId: apiVersion >= KNOWN_MEMBER_MIN_VERSION,
     supportsSkippingAssignment: apiVersion >= SKIP_ASSIGNMENT_MIN_VERSION,
-    newMemberId: `${groupInstanceId ?? clientId}-${id}`,
+    newMemberId: `${prefix}-${id}`,
     caller: { clientId, clientHost },
   };
 }

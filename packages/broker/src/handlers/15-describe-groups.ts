@@ -10,6 +10,7 @@ import { authorizedOperations, GROUP_OPERATIONS } from './authorized-operations.
 import { orErrorCode } from './group-errors.ts';
 import { defineHandler, type Handler } from './handler.ts';
 import type { Services } from './services.ts';
+import { ERROR_MESSAGE_LENGTH_MAX } from '../limits.ts';
 
 /** Before, a group that does not exist was shown as dead. */
 const NOT_FOUND_MIN_VERSION = 6;
@@ -40,7 +41,7 @@ function lineOf(group: GroupDescription, version: number): DescribeGroupsRespons
   const isShownDead = isMissing && version < NOT_FOUND_MIN_VERSION;
   return {
     errorCode: isShownDead ? ErrorCode.NONE : group.errorCode,
-    errorMessage: isMissing && !isShownDead ? `Group ${group.groupId} not found.` : null,
+    errorMessage: isMissing && !isShownDead ? notFound(group.groupId) : null,
     groupId: group.groupId,
     groupState: group.state,
     protocolType: group.protocolType,
@@ -51,4 +52,8 @@ function lineOf(group: GroupDescription, version: number): DescribeGroupsRespons
       memberAssignment: assignment,
     })),
   };
+}
+
+function notFound(groupId: string): string {
+  return `Group ${groupId.slice(0, ERROR_MESSAGE_LENGTH_MAX)} not found.`;
 }

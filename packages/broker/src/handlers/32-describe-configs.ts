@@ -15,6 +15,7 @@ import {
   topicConfigDefinitions,
 } from '../config/config-definition.ts';
 import { type ConfigEntry, ConfigSource, topicConfigEntry } from '../config/topic-configs.ts';
+import { ERROR_MESSAGE_LENGTH_MAX } from '../limits.ts';
 import { topicNameProblem } from '../metadata/topic-names.ts';
 import { ConfigResource } from './config-resources.ts';
 import { defineHandler, type Handler } from './handler.ts';
@@ -57,7 +58,13 @@ function describe(
     errorCode: number,
     errorMessage: string | null,
     configs: DescribeConfigsResponseDescribeConfigsResourceResult[] = [],
-  ) => ({ errorCode, errorMessage, resourceType, resourceName, configs });
+  ) => ({
+    errorCode,
+    errorMessage: errorMessage?.slice(0, ERROR_MESSAGE_LENGTH_MAX) ?? null,
+    resourceType,
+    resourceName,
+    configs,
+  });
   const entries = entriesOf(services, resourceType, resourceName);
   if (!Array.isArray(entries)) return result(...entries.error);
   // No names at all ask for everything, as null does.

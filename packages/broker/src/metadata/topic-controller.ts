@@ -2,7 +2,7 @@
 // decided on, so that two nodes never decide against each other. It decides; the image follows what
 // was stored.
 import { ErrorCode } from '@millrace/protocol';
-import { PARTITIONS_PER_TOPIC_MAX } from '../limits.ts';
+import { ERROR_MESSAGE_LENGTH_MAX, PARTITIONS_PER_TOPIC_MAX } from '../limits.ts';
 import {
   type ClusterImage,
   metadataKey,
@@ -19,7 +19,7 @@ export class TopicError extends Error {
   readonly errorCode: number;
 
   constructor(errorCode: number, message: string) {
-    super(message);
+    super(message.slice(0, ERROR_MESSAGE_LENGTH_MAX));
     this.errorCode = errorCode;
   }
 }

@@ -53,8 +53,14 @@ export class ListenError extends Error {
   }
 }
 
+/** Takes a socket, or not. */
+export type Accept = (socket: Socket) => SocketEvents | null;
+
 /** Where connections come from. */
 export interface Network {
-  /** Listens; port 0 takes a free one. @throws ListenError */
-  listen(host: string, port: number, accept: (socket: Socket) => SocketEvents): Promise<Listener>;
+  /**
+   * Listens; port 0 takes a free one. A socket for which `accept` gives null is ended at once.
+   * @throws ListenError
+   */
+  listen(host: string, port: number, accept: Accept): Promise<Listener>;
 }

@@ -1,6 +1,7 @@
 // TCP through node:net.
 import net from 'node:net';
 import {
+  type Accept,
   type Listener,
   ListenError,
   type Network,
@@ -49,18 +50,22 @@ class NodeSocket implements Socket {
   }
 }
 
-function connect(accepted: net.Socket, accept: (socket: Socket) => SocketEvents): void {
+function connect(accepted: net.Socket, accept: Accept): void {
   let events: SocketEvents | null = null;
-  const onData = (bytes: Uint8Array) => events!.onData(bytes);
+  const onData = (bytes: Uint8Array) => events?.onData(bytes);
   const socket = canShareReceiveBuffer
     ? receiveInPlace(accepted, onData)
     : accepted.on('data', onData).resume();
-  socket.setNoDelay(true);
-  events = accept(new NodeSocket(socket));
-  socket.on('drain', () => events.onDrain());
   // A reset by the other end is an ordinary way to leave; 'close' follows.
   socket.on('error', () => undefined);
-  socket.on('close', () => events.onClose());
+  const taken = (events = accept(new NodeSocket(socket)));
+  if (taken === null) {
+    socket.destroy();
+    return;
+  }
+  socket.setNoDelay(true);
+  socket.on('drain', () => taken.onDrain());
+  socket.on('close', () => taken.onClose());
 }
 
 /** The machine's TCP. */

@@ -13,6 +13,7 @@ import { ByteBuffers } from '../platform/byte-buffers.ts';
 import { ManualClock } from '../platform/manual-clock.ts';
 import { ManualScheduler } from '../platform/manual-scheduler.ts';
 import type { Socket } from '../platform/network.ts';
+import { ConnectionLimits } from './connection-limits.ts';
 import { Connection } from './connection.ts';
 import { Dispatcher } from './dispatcher.ts';
 
@@ -112,7 +113,12 @@ beforeEach(() => {
   socket = new ManualSocket();
   scheduler = new ManualScheduler(new ManualClock());
   const dispatcher = new Dispatcher([handlerOf(SMALL), handlerOf(LARGE)], () => undefined);
-  const options = { requestBytesMax: 1_000, idleMs: 60_000 };
+  const limits = new ConnectionLimits({
+    connectionsMax: 1,
+    connectionsPerHostMax: 1,
+    requestBytesHeldMax: 1 << 20,
+  });
+  const options = { requestBytesMax: 1_000, idleMs: 60_000, limits };
   const buffers = new ByteBuffers(0);
   connection = new Connection(socket, dispatcher, scheduler, options, buffers, () => undefined);
 });

@@ -1,10 +1,15 @@
 // One client's connection: requests are handled as they come, replies leave in the order of the
 // requests. A client that sends faster than it is served, or does not read, is held back, never
 // buffered without end. What was earned before a bad request is still answered.
-import { REPLY_BYTES_QUEUED_MAX, REQUESTS_IN_FLIGHT_MAX } from '../limits.ts';
+import {
+  REPLY_BYTES_QUEUED_MAX,
+  REQUEST_BYTES_IN_FLIGHT_MAX,
+  REQUESTS_IN_FLIGHT_MAX,
+} from '../limits.ts';
 import type { ByteBuffers } from '../platform/byte-buffers.ts';
 import type { Scheduler, Timer } from '../platform/scheduler.ts';
 import type { Socket, SocketEvents } from '../platform/network.ts';
+import type { ConnectionLimits } from './connection-limits.ts';
 import type { ClientConnection, Dispatcher, Reply } from './dispatcher.ts';
 import { FrameReader } from './frame-reader.ts';
 import { PendingReply } from './pending-reply.ts';
@@ -14,6 +19,8 @@ export interface ConnectionOptions {
   readonly requestBytesMax: number;
   /** Closed after so long without a request; `connections.max.idle.ms`. */
   readonly idleMs: number;
+  /** What it shares with the others. */
+  readonly limits: ConnectionLimits;
 }
 
 /** A connection. */
@@ -27,6 +34,10 @@ export class Connection implements SocketEvents {
   #replies: PendingReply[] = [];
   /** Bytes of those that are ready. */
   #readyBytes = 0;
+  /** Bytes of requests whose replies are not ready. */
+  #requestBytes = 0;
+  /** What the limits know of. */
+  #heldBytes = 0;
   /** A reply that may be large: until it has left, no other request is begun. */
   #largeReply: PendingReply | null = null;
   #isSending = false;
@@ -71,8 +82,9 @@ export class Connection implements SocketEvents {
     if (this.#isClosed || this.#isEnding) return;
     try {
       this.#frames.feed(bytes);
+      if (!this.#countHeld()) return this.close();
     } catch (error) {
-      this.#endAfter(new PendingReply(), error);
+      this.#endAfter(new PendingReply(0), error);
     }
     this.#pauseIfBusy();
   }
@@ -86,6 +98,7 @@ export class Connection implements SocketEvents {
     this.#isClosed = true;
     this.#idleTimer.cancel();
     this.#frames.close();
+    this.#options.limits.hold(-this.#heldBytes);
     for (const reply of this.#replies) if (reply.isReady) reply.forget();
     this.#replies = [];
     for (const task of this.#closeTasks) task();
@@ -103,7 +116,7 @@ export class Connection implements SocketEvents {
     // A frame of the same read may have ended the connection.
     if (this.#isClosed || this.#isEnding) return false;
     this.#requests++;
-    const pending = new PendingReply();
+    const pending = new PendingReply(end - start);
     let reply: Reply | Promise<Reply>;
     try {
       reply = this.#dispatcher.dispatch(bytes, start, end, this.#client, pending);
@@ -112,6 +125,7 @@ export class Connection implements SocketEvents {
       return false;
     }
     this.#replies.push(pending);
+    this.#requestBytes += pending.requestBytes;
     if (pending.isLarge) this.#largeReply = pending;
     if (reply instanceof Promise) {
       reply.then(
@@ -124,6 +138,7 @@ export class Connection implements SocketEvents {
 
   #settle(pending: PendingReply, chunks: Reply): void {
     pending.settle(chunks);
+    this.#requestBytes -= pending.requestBytes;
     this.#readyBytes += pending.sizeBytes;
     this.#sendLater(pending);
   }
@@ -162,7 +177,11 @@ export class Connection implements SocketEvents {
     }
     this.#replies.splice(0, count);
     if (chunks.length > 0) this.#socket.write(chunks, forgetAll(sent));
-    if (!isLast) return this.#goOn();
+    if (!isLast) {
+      this.#goOn();
+      this.#countHeld();
+      return;
+    }
     this.#hasEnded = true;
     this.#socket.end();
   }
@@ -171,8 +190,18 @@ export class Connection implements SocketEvents {
     return (
       this.#largeReply !== null ||
       this.#replies.length >= REQUESTS_IN_FLIGHT_MAX ||
+      this.#requestBytes >= REQUEST_BYTES_IN_FLIGHT_MAX ||
       this.#readyBytes + this.#socket.queuedBytes >= REPLY_BYTES_QUEUED_MAX
     );
+  }
+
+  /** Tells the limits what this connection holds now; false when all hold too much by that. */
+  #countHeld(): boolean {
+    if (this.#isClosed) return true;
+    const heldBytes = this.#frames.heldBytes + this.#requestBytes;
+    const deltaBytes = heldBytes - this.#heldBytes;
+    this.#heldBytes = heldBytes;
+    return this.#options.limits.hold(deltaBytes);
   }
 
   #pauseIfBusy(): void {
@@ -188,7 +217,7 @@ export class Connection implements SocketEvents {
     try {
       this.#frames.resume();
     } catch (error) {
-      this.#endAfter(new PendingReply(), error);
+      this.#endAfter(new PendingReply(0), error);
     }
     if (!this.#isPaused || this.#frames.holdsBack || this.#isEnding) return;
     this.#isPaused = false;

@@ -44,6 +44,12 @@ export class FrameReader {
     return this.#held.length > 0;
   }
 
+  /** Bytes of memory that an incomplete frame, and what is held back, take. */
+  get heldBytes(): number {
+    const frameBytes = this.#frame?.length ?? 0;
+    return this.#held.reduce((sum, { length }) => sum + length, frameBytes);
+  }
+
   /** Drops an incomplete frame; the stream is over. */
   close(): void {
     if (this.#frame !== null) this.#buffers.give(this.#frame);

@@ -6,6 +6,8 @@ const NOTHING: readonly Uint8Array[] = [];
 
 /** One request's reply. */
 export class PendingReply {
+  /** Size of its request. */
+  readonly requestBytes: number;
   /** Whether it may be large: then its connection begins no other request meanwhile. */
   isLarge = false;
   #isReady = false;
@@ -13,6 +15,10 @@ export class PendingReply {
   #chunks = NOTHING;
   #sizeBytes = 0;
   #tasks: (() => void)[] | null = null;
+
+  constructor(requestBytes: number) {
+    this.requestBytes = requestBytes;
+  }
 
   get isReady(): boolean {
     return this.#isReady;

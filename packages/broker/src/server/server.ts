@@ -40,14 +40,19 @@ export class Server {
 
   /** @throws ListenError */
   async listen(host: string, port: number): Promise<void> {
+    const { limits } = this.#options;
     this.#listener = await this.#network.listen(host, port, (socket) => {
+      if (!limits.admit(socket.remoteAddress)) return null;
       const connection = new Connection(
         socket,
         this.#dispatcher,
         this.#scheduler,
         this.#options,
         this.#buffers,
-        () => this.#connections.delete(connection),
+        () => {
+          this.#connections.delete(connection);
+          limits.release(socket.remoteAddress);
+        },
       );
       this.#connections.add(connection);
       return connection;

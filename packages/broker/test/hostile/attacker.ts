@@ -17,9 +17,9 @@ export interface Finding {
 
 const LENGTH_BYTES = 4;
 /** How long answers that may wait for others are waited for. */
-const WAIT_MS = 60;
+const WAIT_MS = 25;
 /** How long the broker is given to see through a frame that lies about its length. */
-const LIE_MS = 15;
+const LIE_MS = 5;
 /** Beyond this a broker that lives counts as one that does not answer. */
 const ANSWER_MS_MAX = 60_000;
 

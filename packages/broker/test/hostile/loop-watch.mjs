@@ -40,6 +40,8 @@ if (process.send !== undefined) {
     // What was collected or counted here is not the broker's.
     lookedMs = performance.now();
   });
+  // A broker under test does not outlive who started it.
+  process.on('disconnect', () => process.exit());
   // The channel must not keep a broker alive that wants to end.
   process.channel?.unref();
 }

@@ -1,11 +1,19 @@
 // What is done to valid requests: to their structure, where lengths, counts and tags begin to lie,
 // and to their bytes. Each mutation keeps its input and says what it did.
 import type { ManualRandom } from '../../src/platform/manual-random.ts';
-import { bigEndian, lengthPart, type Part, varint, varintPart } from './frame-part.ts';
+import {
+  bigEndian,
+  joined,
+  lengthPart,
+  type Part,
+  valuePart,
+  varint,
+  varintPart,
+} from './frame-part.ts';
 
 /** Repeated elements stop here: a frame stays far below the largest request. */
-const REPEATED_BYTES_MAX = 512 * 1024;
-const REPEATS = [2, 3, 100, 10_000];
+const REPEATED_BYTES_MAX = 256 * 1024;
+const REPEATS = [2, 2, 3, 3, 100, 10_000];
 const LIES = [-1, -2, 0x7fff_ffff, -0x8000_0000, 0x7fff, 0xffff, 1_000_000];
 const VARINT_BYTES_MAX = 6;
 const RUN_BYTES_MAX = 16;
@@ -76,12 +84,14 @@ function relabelled(part: Part, number: number): Part {
 function repeated(parts: Part[], at: number, times: number): Part[] {
   const count = parts[at]!;
   if (count.kind !== 'count' || count.number <= 0) return parts;
-  const elements = parts.slice(at + 1, at + 1 + count.span);
-  const sizeBytes = elements.reduce((sum, { bytes }) => sum + bytes.length, 1);
-  const most = Math.max(1, Math.min(times, Math.floor(REPEATED_BYTES_MAX / sizeBytes)));
-  const all = Array.from({ length: most }, () => elements).flat();
-  const counted = lengthPart('count', count.number * most, count.isCompact, 4, all.length);
-  return [...parts.slice(0, at), counted, ...all, ...parts.slice(at + 1 + count.span)];
+  const elements = joined(parts.slice(at + 1, at + 1 + count.span));
+  const room = Math.floor(REPEATED_BYTES_MAX / (elements.length + 1));
+  const most = Math.max(1, Math.min(times, room));
+  const all = new Uint8Array(elements.length * most);
+  for (let copy = 0; copy < most; copy++) all.set(elements, copy * elements.length);
+  const counted = lengthPart('count', count.number * most, count.isCompact, 4, 1);
+  const rest = parts.slice(at + 1 + count.span);
+  return [...parts.slice(0, at), counted, valuePart(all), ...rest];
 }
 
 /** Adds a tagged field where there is a count of them: unknown, or one that may be there twice. */

@@ -1,7 +1,13 @@
 // What the fuzzer knows of the broker it attacks: names, ids and sessions that exist, so that its
 // requests get past the first check of a handler. Set up anew for each broker; a frame is a
 // function of its seed, its number and these.
-import { DescribeTopicPartitionsApi, FetchApi, JoinGroupApi } from '@millrace/protocol';
+import {
+  DescribeTopicPartitionsApi,
+  ErrorCode,
+  FetchApi,
+  FindCoordinatorApi,
+  JoinGroupApi,
+} from '@millrace/protocol';
 import { fetchRequest, initProducerId } from '../support/served-broker.ts';
 import { RawClient } from '../raw-client.ts';
 import { createTopics } from './topics.ts';
@@ -31,6 +37,8 @@ export async function createWorld(port: number): Promise<World> {
   const client = await RawClient.connect(port);
   try {
     const topicIds = await createTopics(client, FUZZED_TOPICS, PARTITIONS);
+    // The topic that holds groups comes into being when a coordinator is first looked for.
+    await client.request(FindCoordinatorApi, 4, { keyType: 0, coordinatorKeys: FUZZED_GROUPS });
     const memberIds: string[] = [];
     for (const group of FUZZED_GROUPS) memberIds.push(await join(client, group));
     const producerIds: number[] = [];
@@ -58,7 +66,9 @@ async function join(client: RawClient, groupId: string): Promise<string> {
     protocolType: 'consumer',
     protocols: [{ name: 'range', metadata: new Uint8Array(8) }],
   });
-  return response.memberId;
+  const { errorCode, memberId } = response;
+  if (errorCode !== ErrorCode.NONE) throw new Error(`no member of ${groupId}: ${errorCode}`);
+  return memberId;
 }
 
 /** Names of topics that came about by mutated names; they would pile up. */
