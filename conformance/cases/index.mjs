@@ -10,6 +10,7 @@ import { cases as kcat } from './kcat.mjs';
 import { cases as logFiles } from './log-files.mjs';
 import { cases as millraceClient } from './millrace-client.mjs';
 import { cases as millraceClientDeath } from './millrace-client-death.mjs';
+import { cases as millraceClientFaults } from './millrace-client-faults.mjs';
 import { cases as millraceClientStorm } from './millrace-client-storm.mjs';
 
 /** @type {import('../harness/case.mjs').ConformanceCase[]} */
@@ -21,6 +22,7 @@ export const allCases = [
   ...dataTools,
   ...javaClient,
   ...millraceClient,
+  ...millraceClientFaults,
   ...millraceClientDeath,
   ...millraceClientStorm,
   ...edgeAnswers,
