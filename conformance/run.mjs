@@ -1,7 +1,9 @@
 // node conformance/run.mjs --target millrace|apache [--bootstrap host:port] [--only text]
+//   [--clients] [--record]
 // Runs every case whose name contains the text, prints a line for each and at the end
 // `N passed, N failed`; exits with 1 if any failed. Starts and stops the broker itself unless given
-// the address of a running one; then cases that read its files are skipped.
+// the address of a running one; then cases that read its files are skipped. --clients runs the
+// cases that all clients share and nothing else, --record writes down what they did.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -17,6 +19,8 @@ const { values: options } = parseArgs({
     target: { type: 'string', default: 'millrace' },
     bootstrap: { type: 'string' },
     only: { type: 'string', default: '' },
+    clients: { type: 'boolean', default: false },
+    record: { type: 'boolean', default: false },
   },
 });
 
@@ -40,9 +44,20 @@ const LANES_AT_ONCE = 3;
 const suiteStartMs = performance.now();
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
+/** The same by client, for the cases that all clients share. */
+const clientCounts = new Map();
 
-/** @param {string} name @param {() => Promise<void>} step */
-async function judge(name, step) {
+/** @param {'passed' | 'failed' | 'skipped'} outcome @param {string} [lane] */
+function count(outcome, lane) {
+  counts[outcome]++;
+  if (lane !== undefined) {
+    const own = clientCounts.get(lane) ?? { passed: 0, failed: 0, skipped: 0 };
+    clientCounts.set(lane, { ...own, [outcome]: own[outcome] + 1 });
+  }
+}
+
+/** @param {string} name @param {() => Promise<void>} step @param {string} [lane] */
+async function judge(name, step, lane) {
   const startMs = performance.now();
   const seconds = () => `${((performance.now() - startMs) / 1000).toFixed(1)} s`;
   try {
@@ -50,14 +65,14 @@ async function judge(name, step) {
       throw new Error('not begun: the suite has used up its time');
     }
     await step();
-    counts.passed++;
+    count('passed', lane);
     console.log(`PASS ${name} (${seconds()})`);
   } catch (error) {
     if (error instanceof CaseSkipped) {
-      counts.skipped++;
+      count('skipped', lane);
       console.log(`SKIP ${name}: ${error.message}`);
     } else {
-      counts.failed++;
+      count('failed', lane);
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
       console.log(`FAIL ${name} (${seconds()})\n${text.replace(/^/gm, '    ')}`);
     }
@@ -66,8 +81,12 @@ async function judge(name, step) {
 
 installClients();
 await buildJava();
+const { clients } = await import('./clients/clients.mjs');
+const { checkRecord, writeRecord } = await import('./harness/record.mjs');
 const { allCases } = await import('./cases/index.mjs');
-const cases = allCases.filter(({ name }) => name.includes(options.only));
+const cases = allCases
+  .filter(({ name }) => name.includes(options.only))
+  .filter(({ lane }) => lane !== undefined || !options.clients);
 const directory = mkdtempSync(join(tmpdir(), `conformance-${options.target}-`));
 const target = await openTarget({ ...options, directory: join(directory, 'data') });
 const context = new CaseContext(target, directory);
@@ -81,11 +100,22 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 
 /** @param {typeof cases} queue */
 async function judgeInOrder(queue) {
-  for (const { name, run } of queue) {
+  for (const { name, run, lane } of queue) {
     if (run !== undefined) {
-      await judge(name, () => run(context));
+      await judge(name, () => run(context), lane);
     }
   }
+}
+
+/** What is recorded of each client: who it was, what it cannot, and its counts. */
+async function runsOfClients() {
+  const runs = new Map();
+  for (const client of clients) {
+    const { version, cannot } = await context.clients.driverOf(client);
+    const { passed, skipped } = clientCounts.get(client.name);
+    runs.set(client.name, { version, cannot, passed, skipped });
+  }
+  return runs;
 }
 
 await judgeInOrder(cases.filter(({ lane }) => lane === undefined));
@@ -97,6 +127,14 @@ const takeLanes = async () => {
   }
 };
 await Promise.all(Array.from({ length: LANES_AT_ONCE }, takeLanes));
+for (const [name, { passed, failed, skipped }] of clientCounts) {
+  console.log(`${name}: ${passed} passed, ${failed} failed, ${skipped} skipped`);
+}
+if (options.only === '' && counts.failed === 0) {
+  const runs = await runsOfClients();
+  const keep = options.record ? writeRecord : checkRecord;
+  await judge('clients: the record of their runs is fresh', async () => keep(target.name, runs));
+}
 await context.clients.close();
 if (target.stop !== undefined) {
   await judge('broker: stops cleanly on SIGTERM', target.stop);
@@ -107,7 +145,7 @@ for (const { name, afterStop } of cases) {
   }
 }
 if (counts.skipped > 0) {
-  console.log(`${counts.skipped} SKIPPED: this machine could not judge them, reasons above`);
+  console.log(`${counts.skipped} SKIPPED: neither passed nor failed, reasons above`);
 }
 console.log(`${counts.passed} passed, ${counts.failed} failed`);
 const isGood = counts.failed === 0 && counts.passed > 0;

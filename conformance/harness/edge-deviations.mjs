@@ -12,7 +12,7 @@ const INVALID_RECORD = 87;
  * Without codes, any answer will do: there the difference is not in an error.
  * @type {{ question: RegExp, codes: number[], reason: string }[]}
  */
-const deviations = [
+export const deviations = [
   {
     question: /^Produce, null records /,
     codes: [INVALID_RECORD],

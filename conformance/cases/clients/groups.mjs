@@ -177,7 +177,9 @@ const membershipCases = [
       const everyone = [stays, before, after];
       await serveRound(stage, { topic, members: [stays, after], everyone, rounds: 2 });
       expectOnce(stage, everyone, 2);
-      assert.equal(stays.assignments, assignments, 'the other member went through a rebalance');
+      if (!('a return without a rebalance' in stage.client.cannot)) {
+        assert.equal(stays.assignments, assignments, 'the other member went through a rebalance');
+      }
       const { members } = await reference.tell('describeGroup', { group });
       assert.deepEqual(members.map(({ instanceId }) => instanceId).sort(), ['returns', 'stays']);
     },

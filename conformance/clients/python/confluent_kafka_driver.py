@@ -298,11 +298,13 @@ class ConfluentKafka:
 
     def pause(self, order):
         member = self._members[order["member"]]
-        member.perform(lambda: member.consumer.pause(partitions_of({**order, "topic": member.topic})))
+        partitions = partitions_of({**order, "topic": member.topic})
+        member.perform(lambda: member.consumer.pause(partitions))
 
     def resume(self, order):
         member = self._members[order["member"]]
-        member.perform(lambda: member.consumer.resume(partitions_of({**order, "topic": member.topic})))
+        partitions = partitions_of({**order, "topic": member.topic})
+        member.perform(lambda: member.consumer.resume(partitions))
 
     def leave(self, order):
         self._members.pop(order["member"]).leave()

@@ -61,7 +61,10 @@ final class GroupCommands {
     ListConsumerGroupOffsetsSpec spec =
         new ListConsumerGroupOffsetsSpec().topicPartitions(partitions);
     Map<TopicPartition, OffsetAndMetadata> found =
-        admin.listConsumerGroupOffsets(Map.of(group, spec)).partitionsToOffsetAndMetadata(group).get();
+        admin
+            .listConsumerGroupOffsets(Map.of(group, spec))
+            .partitionsToOffsetAndMetadata(group)
+            .get();
     ArrayNode places = Orders.list();
     for (TopicPartition partition : partitions) {
       OffsetAndMetadata committed = found.get(partition);

@@ -62,8 +62,9 @@ final class TopicCommands {
   JsonNode createTopic(JsonNode order) throws Exception {
     String topic = topicOf(order);
     int partitions = order.get("partitions").asInt();
-    NewTopic definition = new NewTopic(topic, partitions, (short) 1);
-    admin.createTopics(List.of(definition.configs(Orders.strings(order.get("configs"))))).all().get();
+    Map<String, String> configs = Orders.strings(order.get("configs"));
+    NewTopic definition = new NewTopic(topic, partitions, (short) 1).configs(configs);
+    admin.createTopics(List.of(definition)).all().get();
     Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
     for (int partition = 0; partition < partitions; partition++) {
       wanted.put(new TopicPartition(topic, partition), OffsetSpec.latest());
