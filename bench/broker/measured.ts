@@ -1,5 +1,5 @@
 // A piece of load, and what it cost the broker: the difference of two readings around it.
-import type { Sample } from '../results/metrics.ts';
+import type { Sample } from '../figures/metrics.ts';
 import type { Session } from '../system/session.ts';
 
 const MEGABYTE = 1e6;

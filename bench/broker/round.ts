@@ -1,6 +1,6 @@
 // One broker through all rows of a run: started twice to time the second start, left idle, warmed
 // up, loaded, and asked for its memory at its peak.
-import type { Sample } from '../results/metrics.ts';
+import type { Sample } from '../figures/metrics.ts';
 import type { Target } from '../system/target.ts';
 import { FetchDriver } from './drivers/fetch-driver.ts';
 import { runLatencyRow } from './drivers/latency-driver.ts';

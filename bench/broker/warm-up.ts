@@ -2,6 +2,8 @@
 // often, so both brokers see the same bytes first: small requests, full batches, and their fetch.
 import type { ProduceJob } from '../load/job.ts';
 import { runLoad } from '../load/run-load.ts';
+import { runProduceRow } from './drivers/produce-driver.ts';
+import type { ProduceRow } from './row.ts';
 import { BATCH_SIZE_BYTES, WARM_UP } from './sizes.ts';
 import type { Session } from '../system/session.ts';
 
@@ -13,6 +15,13 @@ const RECORD_SIZE_BYTES = 1024;
 
 /** Bytes of values in full batches that the warm-up sends and reads back. */
 export const warmUpSizeBytes = WARM_UP.smallSizeBytes + WARM_UP.sizeBytes;
+
+/** Idempotent batches take another way through a broker than ours. */
+const WARM_UP_ROWS = ([100, 1024] as const).map((recordSizeBytes): ProduceRow => {
+  const acks = recordSizeBytes === 100 ? '1' : 'all';
+  const load = { program: 'java', recordSizeBytes, acks, codec: 'none', partitions: PARTITIONS };
+  return { kind: 'produce', name: 'warm-up', isQuick: true, ...load } as ProduceRow;
+});
 
 /** Sends and reads the warm-up load; its topic is deleted again. */
 export async function warmUp(session: Session): Promise<void> {
@@ -39,4 +48,5 @@ export async function warmUp(session: Session): Promise<void> {
   for (const job of jobs) recordCount += (await runLoad(job)).recordCount;
   await runLoad({ ...aim, kind: 'fetch', connections: CONNECTIONS, recordCount });
   await session.deleteTopic(topic);
+  for (const row of WARM_UP_ROWS) await runProduceRow(session, row);
 }

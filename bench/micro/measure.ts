@@ -1,8 +1,7 @@
 // Runs a list of cases with tinybench and prints one table: medians, because a shared machine has
 // outliers, and ratios to the first case of each group, because absolutes belong to one machine.
-import { writeFileSync } from 'node:fs';
-import { arch, cpus } from 'node:os';
 import { Bench } from 'tinybench';
+import { describeMachine, RowCollector, type BenchResult } from '../figures/bench-result.ts';
 
 /** One thing to measure. */
 export interface Case {
@@ -87,8 +86,14 @@ function format(rate: number, unit: Group['unit']): string {
   return rate >= 1e9 ? `${(rate / 1e9).toFixed(2)} GB/s` : `${(rate / 1e6).toFixed(0)} MB/s`;
 }
 
-/** Writes results with what they depend on, so that two files can be compared later. */
-export function writeJson(file: string, results: readonly Result[]): void {
-  const machine = { node: process.version, cpu: cpus()[0]?.model, arch: arch() };
-  writeFileSync(file, `${JSON.stringify({ machine, results }, null, 2)}\n`);
+/** The results as a suite of one round, to be kept and drawn like the others. */
+export function asBenchResult(results: readonly Result[]): BenchResult {
+  const collector = new RowCollector();
+  for (const { group, name, rate, unit } of results) {
+    const metric = unit === 'bytes' ? 'bytesPerSecond' : 'recordsPerSecond';
+    collector.add(group, 'micro', name, { [metric]: rate });
+  }
+  const settings = { warmUpMs: WARMUP_MS, measuredMs: TIME_MS };
+  const rows = collector.rows();
+  return { suite: 'micro', machine: describeMachine(), settings, rounds: 1, rows };
 }

@@ -2,7 +2,7 @@
 // The filled topic is shared by the rows that follow one another with records of the same size.
 import { runLoad } from '../../load/run-load.ts';
 import type { ProduceJob } from '../../load/job.ts';
-import type { Sample } from '../../results/metrics.ts';
+import type { Sample } from '../../figures/metrics.ts';
 import { runKafkaTool } from '../../system/kafka-java.ts';
 import { dropFromPageCache, warmPageCache } from '../../system/page-cache.ts';
 import { fetchByKcat } from '../kcat.ts';

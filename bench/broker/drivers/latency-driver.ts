@@ -1,7 +1,7 @@
 // Latency rows: one record on its way at a time, by Kafka's EndToEndLatency, which writes whole
 // milliseconds, and by our program, which writes fractions of them.
 import { runLoad } from '../../load/run-load.ts';
-import type { Sample } from '../../results/metrics.ts';
+import type { Sample } from '../../figures/metrics.ts';
 import { runKafkaTool } from '../../system/kafka-java.ts';
 import type { LatencyRow } from '../row.ts';
 import type { Session } from '../../system/session.ts';

@@ -3,7 +3,7 @@
 import { runLoad } from '../../load/run-load.ts';
 import { runKafkaTool } from '../../system/kafka-java.ts';
 import { warmPageCache } from '../../system/page-cache.ts';
-import type { Sample } from '../../results/metrics.ts';
+import type { Sample } from '../../figures/metrics.ts';
 import { produceByKcat } from '../kcat.ts';
 import { measured, type Moved } from '../measured.ts';
 import type { ProduceRow, Program } from '../row.ts';

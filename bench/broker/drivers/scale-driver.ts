@@ -1,7 +1,7 @@
 // Scale rows: the same load over more partitions, or over more connections. What it costs per
 // request, set against the count, is a slope; a flat one is what a broker wants.
 import { runLoad } from '../../load/run-load.ts';
-import type { Sample } from '../../results/metrics.ts';
+import type { Sample } from '../../figures/metrics.ts';
 import { warmPageCache } from '../../system/page-cache.ts';
 import type { ScaleRow } from '../row.ts';
 import type { Session } from '../../system/session.ts';

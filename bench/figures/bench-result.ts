@@ -68,7 +68,7 @@ const SIGNIFICANT_DIGITS = 4;
 
 /** Where a suite's result lies in the repository. */
 export function resultPath(suite: string): string {
-  return fileURLToPath(new URL(`./${suite}.json`, import.meta.url));
+  return fileURLToPath(new URL(`../results/${suite}.json`, import.meta.url));
 }
 
 /** Writes a result; figures keep four digits, as no more are meant. */

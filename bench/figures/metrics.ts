@@ -18,6 +18,7 @@ export const metrics = {
   cpuSecondsPerGb: lower('broker CPU per GB', 's'),
   mbPerSecond: higher('throughput', 'MB/s'),
   recordsPerSecond: higher('records', '/s'),
+  bytesPerSecond: higher('bytes', 'B/s'),
   cpuMicrosPerRequest: lower('broker CPU per request', 'µs'),
   p50Ms: lower('p50', 'ms'),
   p99Ms: lower('p99', 'ms'),
