@@ -1,4 +1,6 @@
 // Admin calls, each against a broker.
+import net from 'node:net';
+import { createClient, type Client } from '@millrace/client';
 import { describe, expect, it } from 'vitest';
 import { startCluster, take } from './support/cluster.ts';
 
@@ -113,5 +115,50 @@ describe('the cluster', () => {
     expect(brokers).toMatchObject([{ nodeId: 1, port: cluster.broker.port }]);
     const signal = AbortSignal.abort(new Error('never mind'));
     await expect(admin.topics.list({ signal })).rejects.toThrow('never mind');
+  });
+});
+
+describe('timeoutMs', () => {
+  const HOUR_MS = 3_600_000;
+  const place = { topic: 't', partition: 0 };
+  const calls: [string, (client: Client, options: { timeoutMs: number }) => Promise<unknown>][] = [
+    ['topics.list', (client, options) => client.admin().topics.list(options)],
+    ['groups.list', (client, options) => client.admin().groups.list(options)],
+    ['offsets.fetch', (client, options) => client.admin().offsets.fetch('g', options)],
+    [
+      'offsets.alter',
+      (client, options) => client.admin().offsets.alter('g', [{ ...place, offset: 0n }], options),
+    ],
+    [
+      'offsets.list',
+      (client, options) => client.admin().offsets.list([{ ...place, at: 'latest' }], options),
+    ],
+  ];
+  /** Every other bound is so long that only the call's own can end it. */
+  const patient = (brokers: string) =>
+    createClient({
+      brokers,
+      callTimeoutMs: HOUR_MS,
+      requestTimeoutMs: HOUR_MS,
+      connectTimeoutMs: HOUR_MS,
+    });
+  const timedOut = { code: 'TIMED_OUT', message: expect.stringContaining('100 ms') as string };
+
+  it.each(calls)('ends %s while connections are refused', async (_, call) => {
+    const client = patient('127.0.0.1:1');
+    await expect(call(client, { timeoutMs: 100 })).rejects.toMatchObject(timedOut);
+    await client.close();
+  });
+
+  it.each(calls)('ends %s while a broker says nothing', async (_, call) => {
+    const sockets: net.Socket[] = [];
+    const mute = net.createServer((socket) => void sockets.push(socket));
+    await new Promise<void>((resolve) => mute.listen(0, '127.0.0.1', resolve));
+    const { port } = mute.address() as net.AddressInfo;
+    const client = patient(`127.0.0.1:${port}`);
+    await expect(call(client, { timeoutMs: 100 })).rejects.toMatchObject(timedOut);
+    await client.close();
+    for (const socket of sockets) socket.destroy();
+    mute.close();
   });
 });

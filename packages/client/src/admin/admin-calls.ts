@@ -1,6 +1,7 @@
 // How admin calls reach the brokers that answer them, with retries.
 import type { Api } from '@millrace/protocol';
 import { abortable, type Signal } from '../abort.ts';
+import { Deadline } from '../deadline.ts';
 import type { BrokerNode } from '../network/cluster-image.ts';
 import type { Cluster } from '../network/cluster.ts';
 import type { Connection } from '../network/connection.ts';
@@ -57,13 +58,16 @@ export class AdminCalls {
   }
 
   /** Calls `attempt` with a connection to each broker. */
-  async toAll<Result>(
+  toAll<Result>(
     what: string,
     options: AdminCallOptions,
     attempt: (connection: Connection) => Promise<Result>,
   ): Promise<Result[]> {
-    const brokers = await this.brokers(options);
-    return Promise.all(brokers.map((broker) => this.toBroker(what, broker, options, attempt)));
+    return this.bounded(what, options, async (signal) => {
+      const within = { ...options, signal };
+      const brokers = await this.brokers(within);
+      return Promise.all(brokers.map((broker) => this.toBroker(what, broker, within, attempt)));
+    });
   }
 
   /** Calls `attempt` with a connection to one broker. */
@@ -96,11 +100,29 @@ export class AdminCalls {
     return [...this.cluster.metadata.image.brokers.values()];
   }
 
+  /** Calls `attempt` until it succeeds or the call's time is up. */
   run<Result>(
     what: string,
-    { signal, timeoutMs }: AdminCallOptions,
+    options: AdminCallOptions,
     attempt: () => Promise<Result>,
   ): Promise<Result> {
-    return abortable(this.cluster.retrying({ what, timeoutMs, signal }, attempt), signal);
+    const { timeoutMs } = options;
+    return this.bounded(what, options, (signal) =>
+      this.cluster.retrying({ what, timeoutMs, signal }, attempt),
+    );
+  }
+
+  /** Calls `attempt` once; when the call's time is up the wait is over, whatever it waits for. */
+  async bounded<Result>(
+    what: string,
+    { signal, timeoutMs = this.cluster.options.callTimeoutMs }: AdminCallOptions,
+    attempt: (signal: Signal) => Promise<Result>,
+  ): Promise<Result> {
+    const deadline = new Deadline(this.cluster.platform.timers, what, timeoutMs, signal);
+    try {
+      return await abortable(attempt(deadline.signal), deadline.signal);
+    } finally {
+      deadline.end();
+    }
   }
 }

@@ -45,8 +45,9 @@ export class OffsetAdmin {
     options: AdminCallOptions & { readonly partitions?: readonly TopicPartition[] } = {},
   ): Promise<GroupOffset[]> {
     const committer = this.#committer(groupId);
-    const found = await this.#calls.run('OffsetFetch', options, () =>
-      committer.fetch(options.partitions ?? null, false),
+    const { partitions = null, timeoutMs } = options;
+    const found = await this.#calls.bounded('OffsetFetch', options, (signal) =>
+      committer.fetch(partitions, false, signal, timeoutMs),
     );
     return found
       .filter(({ offset }) => offset !== UNKNOWN)
@@ -71,7 +72,9 @@ export class OffsetAdmin {
       return { topic, partition, offset: offsetNumber(offset), metadata };
     });
     const committer = this.#committer(groupId);
-    await this.#calls.run('OffsetCommit', options, () => committer.commit(lines, NO_MEMBER));
+    await this.#calls.bounded('OffsetCommit', options, (signal) =>
+      committer.commit(lines, NO_MEMBER, signal, options.timeoutMs),
+    );
   }
 
   /**

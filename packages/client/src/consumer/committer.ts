@@ -48,11 +48,17 @@ export class Committer {
     this.#lane = lane;
   }
 
-  /** Commits. @throws KafkaError for the first partition that is refused; the signal's reason */
+  /**
+   * Commits.
+   *
+   * @param timeoutMs How long to try; default the client's `callTimeoutMs`.
+   * @throws KafkaError for the first partition that is refused; the signal's reason
+   */
   commit(
     offsets: readonly OffsetToCommit[],
     identity: GroupIdentity,
     signal?: Signal,
+    timeoutMs?: number,
   ): Promise<void> {
     const { generation, memberId, instanceId } = identity;
     const topics = [...byTopic(offsets)].map(([name, partitions]) => ({
@@ -64,21 +70,25 @@ export class Committer {
         committedMetadata: metadata,
       })),
     }));
-    return this.#ask(async (connection) => {
-      const response = await connection.request(OffsetCommitApi, {
-        groupId: this.#groupId,
-        generationIdOrMemberEpoch: generation,
-        memberId,
-        groupInstanceId: instanceId,
-        topics,
-      });
-      for (const { name, partitions } of response.topics) {
-        for (const { partitionIndex: partition, errorCode } of partitions) {
-          const what = `Commit of group ${this.#groupId} for ${name}-${partition}`;
-          throwIfError(errorCode, what, { topic: name, partition });
+    return this.#ask(
+      async (connection) => {
+        const response = await connection.request(OffsetCommitApi, {
+          groupId: this.#groupId,
+          generationIdOrMemberEpoch: generation,
+          memberId,
+          groupInstanceId: instanceId,
+          topics,
+        });
+        for (const { name, partitions } of response.topics) {
+          for (const { partitionIndex: partition, errorCode } of partitions) {
+            const what = `Commit of group ${this.#groupId} for ${name}-${partition}`;
+            throwIfError(errorCode, what, { topic: name, partition });
+          }
         }
-      }
-    }, signal);
+      },
+      signal,
+      timeoutMs,
+    );
   }
 
   /** Reads what is committed, for some partitions or for all. @throws KafkaError */
@@ -86,6 +96,7 @@ export class Committer {
     wanted: readonly TopicPartition[] | null,
     requireStable: boolean,
     signal?: Signal,
+    timeoutMs?: number,
   ): Promise<CommittedOffset[]> {
     const groupId = this.#groupId;
     const topics =
@@ -94,35 +105,40 @@ export class Committer {
         : [...byTopic(wanted)].map(([name, list]) => {
             return { name, partitionIndexes: list.map(({ partition }) => partition) };
           });
-    return this.#ask(async (connection) => {
-      const version = connection.versions.choose(OffsetFetchApi);
-      const body =
-        version >= GROUPS_MIN_VERSION ? { groups: [{ groupId, topics }] } : { groupId, topics };
-      const stable = version >= STABLE_MIN_VERSION ? { requireStable } : {};
-      const response = await connection.request(OffsetFetchApi, { ...body, ...stable });
-      const group = version >= GROUPS_MIN_VERSION ? response.groups[0]! : response;
-      throwIfError(group.errorCode, `Reading the offsets of group ${groupId}`);
-      return group.topics.flatMap(({ name, partitions }) =>
-        partitions.map((line) => {
-          const { partitionIndex: partition, errorCode, metadata } = line;
-          if (errorCode !== 0) {
-            const what = `Reading the offset of group ${groupId} for ${name}-${partition}`;
-            throw brokerError(errorCode, what, { topic: name, partition });
-          }
-          const offset = Number(line.committedOffset);
-          const leaderEpoch = line.committedLeaderEpoch;
-          return { topic: name, partition, offset, leaderEpoch, metadata };
-        }),
-      );
-    }, signal);
+    return this.#ask(
+      async (connection) => {
+        const version = connection.versions.choose(OffsetFetchApi);
+        const body =
+          version >= GROUPS_MIN_VERSION ? { groups: [{ groupId, topics }] } : { groupId, topics };
+        const stable = version >= STABLE_MIN_VERSION ? { requireStable } : {};
+        const response = await connection.request(OffsetFetchApi, { ...body, ...stable });
+        const group = version >= GROUPS_MIN_VERSION ? response.groups[0]! : response;
+        throwIfError(group.errorCode, `Reading the offsets of group ${groupId}`);
+        return group.topics.flatMap(({ name, partitions }) =>
+          partitions.map((line) => {
+            const { partitionIndex: partition, errorCode, metadata } = line;
+            if (errorCode !== 0) {
+              const what = `Reading the offset of group ${groupId} for ${name}-${partition}`;
+              throw brokerError(errorCode, what, { topic: name, partition });
+            }
+            const offset = Number(line.committedOffset);
+            const leaderEpoch = line.committedLeaderEpoch;
+            return { topic: name, partition, offset, leaderEpoch, metadata };
+          }),
+        );
+      },
+      signal,
+      timeoutMs,
+    );
   }
 
   #ask<Result>(
     attempt: (connection: Connection) => Promise<Result>,
     signal?: Signal,
+    timeoutMs?: number,
   ): Promise<Result> {
     const what = `Reaching the coordinator of group ${this.#groupId}`;
-    const asked = this.#cluster.retrying({ what, signal }, () =>
+    const asked = this.#cluster.retrying({ what, signal, timeoutMs }, () =>
       this.#cluster.withGroupCoordinator(this.#groupId, this.#lane, attempt, signal),
     );
     return abortable(asked, signal);
