@@ -44,14 +44,17 @@ function largeBatch(codec: CodecName, options = {}): Uint8Array {
 }
 
 describe('a large batch', () => {
-  it.each(['gzip', 'snappy', 'lz4', 'zstd'] as const)('in %s is taken and served', async (codec) => {
-    const topic = await newTopic();
-    const { errorCode } = await produce(client, topic, largeBatch(codec));
-    expect(errorCode).toBe(ErrorCode.NONE);
-    const { batches } = await fetch(client, topic, 0);
-    expect(batches[0]!.recordCount).toBe(RECORDS);
-    expect(Buffer.from(batches[0]!.value(RECORDS - 1)!).toString()).toBe(VALUE);
-  });
+  it.each(['gzip', 'snappy', 'lz4', 'zstd'] as const)(
+    'in %s is taken and served',
+    async (codec) => {
+      const topic = await newTopic();
+      const { errorCode } = await produce(client, topic, largeBatch(codec));
+      expect(errorCode).toBe(ErrorCode.NONE);
+      const { batches } = await fetch(client, topic, 0);
+      expect(batches[0]!.recordCount).toBe(RECORDS);
+      expect(Buffer.from(batches[0]!.value(RECORDS - 1)!).toString()).toBe(VALUE);
+    },
+  );
 
   it('without keys is refused by a compacted topic, which names the first record', async () => {
     const topic = await newTopic({ 'cleanup.policy': 'compact' });
