@@ -71,7 +71,8 @@ export class Broker {
   readonly #topics: TopicController;
   readonly #server: Server;
   #clusterId = '';
-  #areLogsOpen = false;
+  /** Every log is open, and whoever read it before can tell what is gone. */
+  #isRecovered = false;
 
   private constructor(options: BrokerOptions, config: BrokerConfig, lock: DirectoryLock) {
     const { fileSystem } = options.platform;
@@ -136,7 +137,7 @@ export class Broker {
   async close(): Promise<void> {
     await this.#server.close();
     this.#coordinators.shutdown();
-    await this.#directory.close(this.#areLogsOpen);
+    await this.#directory.close(this.#isRecovered);
     await this.#store.close();
     this.#options.platform.close();
     await this.#lock.release();
@@ -150,10 +151,10 @@ export class Broker {
       (topicId, index) => this.#image.topicById(topicId)?.partitions[index] !== undefined,
     );
     this.#follow({ changed: this.#image.topics(), deleted: [] });
-    this.#areLogsOpen = true;
     this.#store.watch((changes) => this.#follow(this.#image.apply(changes)));
     // Unsynced records may be gone and their offsets written anew: readers must be able to tell.
     if (!this.#directory.wasClean) await this.#topics.raiseLeaderEpochs();
+    this.#isRecovered = true;
     await this.#server.listen(this.#options.host, this.#options.port);
   }
 

@@ -228,17 +228,17 @@ export class LogDirectory implements LogDirectoryContext {
   }
 
   /**
-   * Writes and syncs everything, and marks the end as clean if all of it worked. Without `isOpen`
-   * not all logs were opened, so that one may still be as a crash left it.
+   * Writes and syncs everything, and marks the end as clean if all of it worked. Without
+   * `isRecovered` some log may still be as a crash left it, or its readers not told of that.
    */
-  async close(isOpen = true): Promise<void> {
+  async close(isRecovered = true): Promise<void> {
     for (const timer of this.#timers) timer.cancel();
     this.flushQueue.flush();
     const closed = await Promise.allSettled([...this.#logs.values()].map((log) => log.close()));
     const failed = closed.find((outcome) => outcome.status === 'rejected');
     if (failed !== undefined) this.fail(failed.reason as Error);
     this.checkpoint();
-    const isSound = (isOpen || this.wasClean) && !this.#hasDamage;
+    const isSound = (isRecovered || this.wasClean) && !this.#hasDamage;
     if (isSound) this.#markClean();
     this.flushQueue.buffer.release();
   }

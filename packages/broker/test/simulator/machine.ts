@@ -19,7 +19,8 @@ export const DATA = 'data';
 /** The file of the cluster's metadata, which is no part of the log directory. */
 export const METADATA_PATH = `${DATA}/__cluster_metadata.log`;
 
-const CLEAN_MARK_PATH = `${DATA}/.kafka_cleanshutdown`;
+/** The file that says that the last process ended properly. */
+export const CLEAN_MARK_PATH = `${DATA}/.kafka_cleanshutdown`;
 
 /** How a life is to end, unless it is shut down before. */
 export interface LifePlan {
@@ -75,6 +76,7 @@ export class Machine {
   #hasBegunUnclean = false;
   /** Whether a broker has served since the last shutdown. */
   #mustBeUnclean = false;
+  #isDiskTurnedOver = false;
 
   constructor(world: World) {
     this.#world = world;
@@ -96,6 +98,13 @@ export class Machine {
   /** How the last process ended. */
   get lastDeath(): Death {
     return this.#lastDeath;
+  }
+
+  /** Takes the disk as the last process left it; `start` does so too, unless it was done. */
+  turnOverDisk(): ManualFileSystem {
+    if (!this.#isDiskTurnedOver) this.#disk = this.#diskOfNextLife();
+    this.#isDiskTurnedOver = true;
+    return this.#disk;
   }
 
   /**
@@ -165,7 +174,8 @@ export class Machine {
 
   #beginLife(plan: LifePlan): Life {
     const { dice, scenario, clock } = this.#world;
-    this.#disk = this.#diskOfNextLife();
+    this.turnOverDisk();
+    this.#isDiskTurnedOver = false;
     this.#hasBegunUnclean = !this.#disk.exists(CLEAN_MARK_PATH);
     if (!this.#hasBegunUnclean && this.#mustBeUnclean) {
       throw new Violation('a crash is taken for one', 'the mark of a clean end has come back');

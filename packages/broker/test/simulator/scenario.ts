@@ -101,7 +101,7 @@ export function drawScenario(dice: Dice): Scenario {
     lives: dice.integer(2, 4),
     deaths: dice.some(DEATHS, 0.5),
     diskFaults: dice.chance(0.4) ? dice.some(DISK_FAULTS, 0.3) : [],
-    hasBitFlips: dice.chance(0.15),
+    hasBitFlips: dice.chance(0.2),
     hasConnectionCuts: dice.chance(0.3),
     hasClockSteps: dice.chance(0.1),
     operationsMax: dice.pick([40, 150, 400, 800]),

@@ -7,6 +7,8 @@ import { Audit, AuditCutError } from './audit.ts';
 import { SimulatedClient } from './client.ts';
 import { ClusterModel } from './cluster-model.ts';
 import { CommitterActor } from './committer-actor.ts';
+import { mendDamage, plantDamage } from './damage.ts';
+import { auditDamaged } from './damage-audit.ts';
 import { drawDiskFault } from './disk-faults.ts';
 import { type Life, type LifePlan, Machine } from './machine.ts';
 import { ProducerActor } from './producer-actor.ts';
@@ -20,6 +22,9 @@ const STARTS_DISTURBED_MAX = 6;
 const STARTS_MAX = 8;
 /** How long a life works at most, in pauses of its actors. */
 const PAUSES_PER_LIFE_MAX = 60;
+
+/** A life in which nothing is to happen. */
+const PEACE: LifePlan = { death: 'shutdown', endsAtOperation: Infinity, diskFault: null };
 
 /** What came of a seed. */
 export interface Outcome {
@@ -95,6 +100,7 @@ class Simulation {
   async run(): Promise<void> {
     const { scenario } = this.#world;
     for (let life = 0; life < scenario.lives && this.#isGood; life++) {
+      if (life > 0 && scenario.hasBitFlips) await this.#hurt();
       await this.#live(this.#planLife());
     }
     if (this.#isGood) await this.#endInPeace();
@@ -116,6 +122,30 @@ class Simulation {
           ? drawDiskFault(dice, dice.pick(scenario.diskFaults))
           : null,
     };
+  }
+
+  /** Lets a disk block go bad, and looks at a broker that is started on it. */
+  async #hurt(): Promise<void> {
+    const { dice } = this.#world;
+    const damage = plantDamage(dice, this.#machine.turnOverDisk(), this.#cluster);
+    if (damage === null) return;
+    const { partition, path, position, baseOffset, isTail } = damage;
+    const kind = isTail ? 'perhaps torn' : 'synced';
+    this.#world.log(`damage: ${path} at byte ${position}, offset ${baseOffset}, ${kind}`);
+    if (isTail) {
+      partition.noteTailDamage(baseOffset);
+      for (const producer of this.#producers) producer.noteLoss(true);
+      return;
+    }
+    const life = await this.#machine.start(PEACE);
+    if (life === null) throw new Violation('a healthy broker starts', 'it does not');
+    const client = SimulatedClient.connect(this.#world, life)!;
+    const outcome = await this.#world.runUntil(auditDamaged(client, damage), 'the look at damage');
+    this.#world.log(`damage: ${partition.name} ${outcome}`);
+    client.close();
+    await this.#machine.stop(life, dice.pick(['kill', 'shutdown']));
+    this.#noteDeath();
+    mendDamage(this.#machine.turnOverDisk(), damage);
   }
 
   /** One life from its start to its end; starts that fail are repeated. */
@@ -143,9 +173,8 @@ class Simulation {
 
   /** The last life: nothing fails, and after a shutdown all is still there. */
   async #endInPeace(): Promise<void> {
-    const plan: LifePlan = { death: 'shutdown', endsAtOperation: Infinity, diskFault: null };
     for (let round = 0; round < 2 && this.#isGood; round++) {
-      const life = await this.#machine.start(plan);
+      const life = await this.#machine.start(PEACE);
       if (life === null) throw new Violation('a healthy broker starts', 'it does not');
       if (!(await this.#auditIn(life))) throw new Violation('a healthy broker serves', 'it is cut');
       await this.#machine.stop(life, 'shutdown');
