@@ -46,6 +46,8 @@ export interface BrokerOptions {
   readonly host: string;
   readonly port: number;
   readonly advertisedHost: string;
+  /** Null for the port listened on. */
+  readonly advertisedPort: number | null;
   readonly nodeId: number;
   /** Kafka's broker configs by name. */
   readonly config: Readonly<Record<string, string>>;
@@ -270,13 +272,13 @@ export class Broker {
   }
 
   #createServices(): Services {
-    const { platform, nodeId, advertisedHost } = this.#options;
+    const { platform, nodeId, advertisedHost, advertisedPort } = this.#options;
     return {
       node: () => ({
         nodeId,
         clusterId: this.#clusterId,
         host: advertisedHost,
-        port: this.#server.port,
+        port: advertisedPort ?? this.#server.port,
         rack: this.#config.text('broker.rack'),
       }),
       config: this.#config,

@@ -73,6 +73,8 @@ describe('the millrace command', () => {
     [['--config', 'num.partitions=none'], 'num.partitions'],
     [['--config', 'no.such.config=1'], 'no.such.config'],
     [['--ports', '1'], "'--ports'"],
+    [['--advertise', 'a:b:c'], '--advertise takes HOST or HOST:PORT'],
+    [['--advertise', 'host:0'], 'advertisedPort must be a whole number from 1 to 65535'],
     [['extra'], "'extra'"],
   ])('refuses %j with a line that names it', async (args, expected) => {
     const [exitCode, line] = await fails('--memory', ...args);
@@ -94,6 +96,14 @@ describe('the millrace command', () => {
       expect(run.errors).toBe('');
     }
     expect(fs.existsSync(path.join(folder, 'data', '.kafka_cleanshutdown'))).toBe(true);
+  });
+
+  it('tells clients the address it is told', async () => {
+    const run = new Run('--port', '0', '--memory', '--advertise', '[::1]:19092');
+    await run.listening();
+    expect(run.output).toMatch(/listening on 127\.0\.0\.1:\d+, advertised as \[::1\]:19092,/);
+    run.stop('SIGTERM');
+    expect(await run.exitCode).toBe(0);
   });
 
   it('refuses a folder or a port that another broker has', async () => {

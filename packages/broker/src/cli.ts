@@ -2,11 +2,13 @@
 // The `millrace` command: a broker until SIGTERM or SIGINT. Bad flags get one line and exit code 2.
 import { parseArgs } from 'node:util';
 import { ConfigError } from './config/broker-config.ts';
+import { CorruptFileError } from './log/checkpoint-file.ts';
 import { ForeignDirectoryError } from './log/meta-properties.ts';
+import { MetadataCorruptError } from './metadata/metadata-log.ts';
 import { systemClock } from './platform/clock.ts';
 import { DirectoryLockedError, DirectoryUnusableError } from './platform/file-system.ts';
 import { ListenError } from './platform/network.ts';
-import { type RunningBroker, startBroker } from './start-broker.ts';
+import { addressOf, type RunningBroker, startBroker } from './start-broker.ts';
 import { VERSION } from './version.ts';
 
 const USAGE = `millrace ${VERSION}: a Kafka-compatible broker in one process
@@ -17,7 +19,7 @@ Usage: millrace [options]
   --host HOST       address to listen on                        (127.0.0.1)
   --data DIR        folder for the data                         (./millrace-data)
   --memory          keep everything in memory instead
-  --advertise HOST  host that clients are told to connect to    (the one listened on)
+  --advertise HOST[:PORT]  where clients are told to connect to (where it listens)
   --config K=V      a Kafka broker config, such as num.partitions=4; may be repeated
   --help, --version
 `;
@@ -26,12 +28,27 @@ const EXIT_USAGE = 2;
 const EXIT_FAILURE = 1;
 
 class UsageError extends Error {}
+class UnserviceableError extends Error {}
+
+/** What an operator can do something about; anything else is a defect and shows where. */
+const EXPECTED_ERRORS = [
+  UsageError,
+  UnserviceableError,
+  ConfigError,
+  ListenError,
+  ForeignDirectoryError,
+  DirectoryLockedError,
+  DirectoryUnusableError,
+  CorruptFileError,
+  MetadataCorruptError,
+];
 
 interface Arguments {
   host: string;
   port: number;
   directory: string | undefined;
   advertisedHost: string | undefined;
+  advertisedPort: number | undefined;
   config: Record<string, string>;
 }
 
@@ -50,7 +67,7 @@ function readArguments(args: string[]): Arguments | 'help' | 'version' {
     host: values.host ?? '127.0.0.1',
     port: Number(port),
     directory: values.memory === true ? undefined : (values.data ?? './millrace-data'),
-    advertisedHost: values.advertise,
+    ...readAdvertised(values.advertise),
     config: Object.fromEntries((values.config ?? []).map(readConfig)),
   };
 }
@@ -75,6 +92,19 @@ function parseFlags(args: string[]) {
   }
 }
 
+function readAdvertised(address: string | undefined) {
+  if (address === undefined) return { advertisedHost: undefined, advertisedPort: undefined };
+  const parts = /^(?:\[([^\]]+)\]|([^:]+))(?::(\d{1,5}))?$/.exec(address);
+  if (parts === null) {
+    throw new UsageError(`--advertise takes HOST or HOST:PORT, [HOST] for IPv6, not '${address}'.`);
+  }
+  const [, bracketed, plain, port] = parts;
+  return {
+    advertisedHost: bracketed ?? plain,
+    advertisedPort: port === undefined ? undefined : Number(port),
+  };
+}
+
 function readConfig(text: string): [name: string, value: string] {
   const at = text.indexOf('=');
   if (at <= 0) throw new UsageError(`--config takes name=value, not '${text}'.`);
@@ -93,29 +123,32 @@ async function main(): Promise<void> {
   const place = args.directory === undefined ? 'memory' : args.directory;
   const tookMs = Math.round(systemClock.monotonicMs() - startedMs);
   console.log(`Millrace ${VERSION}, cluster ${broker.clusterId}, data in ${place}`);
-  console.log(`listening on ${broker.bootstrap} after ${tookMs} ms; stop with Ctrl-C`);
+  const address = addressOf(broker.host, broker.port);
+  const told = address === broker.bootstrap ? '' : `, advertised as ${broker.bootstrap},`;
+  console.log(`listening on ${address}${told} after ${tookMs} ms; stop with Ctrl-C`);
 }
 
 function closeOnSignal(starting: Promise<RunningBroker>): void {
+  let isClosing = false;
   const close = async () => {
+    if (isClosing) return;
+    isClosing = true;
     const broker = await starting.catch(() => null);
     await broker?.close();
-    if (broker !== null) console.log('closed cleanly');
+    if (broker === null) return;
+    if (broker.failure === null) console.log('closed cleanly');
+    else fail(new UnserviceableError(`closed; the disk had failed: ${broker.failure.message}`));
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => void close().catch(fail));
+    process.on(signal, () => void close().catch(fail));
   }
 }
 
 function fail(error: unknown): void {
   const isExpected =
-    error instanceof UsageError ||
-    error instanceof ConfigError ||
-    error instanceof ListenError ||
-    error instanceof ForeignDirectoryError ||
-    error instanceof DirectoryLockedError ||
-    error instanceof DirectoryUnusableError;
-  console.error(isExpected ? `millrace: ${error.message}` : error);
+    EXPECTED_ERRORS.some((type) => error instanceof type) ||
+    (error as NodeJS.ErrnoException).syscall !== undefined;
+  console.error(isExpected ? `millrace: ${(error as Error).message}` : error);
   if (error instanceof UsageError) console.error('Try millrace --help.');
   const isUsage = error instanceof UsageError || error instanceof ConfigError;
   process.exitCode = isUsage ? EXIT_USAGE : EXIT_FAILURE;

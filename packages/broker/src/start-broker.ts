@@ -12,8 +12,10 @@ export interface StartBrokerOptions {
   readonly port?: number | undefined;
   /** Folder for the data. Without it everything lives in memory and ends with the broker. */
   readonly directory?: string | undefined;
-  /** The host that clients are told to connect to. Default: `host`. */
+  /** The host that clients are told to connect to. Default: `host`, `localhost` for a wildcard. */
   readonly advertisedHost?: string | undefined;
+  /** The port that clients are told, where a container maps it. Default: the one listened on. */
+  readonly advertisedPort?: number | undefined;
   /** Default 1. */
   readonly nodeId?: number | undefined;
   /** Kafka's broker configs by name, such as `{ 'num.partitions': 4 }`. */
@@ -26,9 +28,11 @@ export interface StartBrokerOptions {
 export interface RunningBroker extends AsyncDisposable {
   readonly host: string;
   readonly port: number;
-  /** `host:port`, to be given to clients. */
+  /** Advertised `host:port`, to be given to clients. */
   readonly bootstrap: string;
   readonly clusterId: string;
+  /** Why the disk is not served any more; null while it works. */
+  readonly failure: Error | null;
   /** Writes what is left and stops; safe to call twice. */
   close(): Promise<void>;
 }
@@ -40,6 +44,7 @@ const OPTION_NAMES = [
   'port',
   'directory',
   'advertisedHost',
+  'advertisedPort',
   'nodeId',
   'config',
   'onEvent',
@@ -59,12 +64,14 @@ const OPTION_NAMES = [
 export async function startBroker(options: StartBrokerOptions = {}): Promise<RunningBroker> {
   checkOptions(options);
   const host = options.host ?? '127.0.0.1';
+  const advertisedHost = options.advertisedHost ?? (isWildcard(host) ? 'localhost' : host);
   const broker = await Broker.start({
     platform: nodePlatform(options.directory === undefined ? 'memory' : 'disk'),
     directory: options.directory ?? MEMORY_DIRECTORY,
     host,
     port: options.port ?? 0,
-    advertisedHost: options.advertisedHost ?? (isWildcard(host) ? 'localhost' : host),
+    advertisedHost,
+    advertisedPort: options.advertisedPort ?? null,
     nodeId: options.nodeId ?? 1,
     config: Object.fromEntries(
       Object.entries(options.config ?? {}).map(([name, value]) => [name, String(value)]),
@@ -76,11 +83,19 @@ export async function startBroker(options: StartBrokerOptions = {}): Promise<Run
   return {
     host,
     port: broker.port,
-    bootstrap: `${host.includes(':') ? `[${host}]` : host}:${broker.port}`,
+    bootstrap: addressOf(advertisedHost, options.advertisedPort ?? broker.port),
     clusterId: broker.clusterId,
+    get failure() {
+      return broker.failure;
+    },
     close,
     [Symbol.asyncDispose]: close,
   };
+}
+
+/** `host:port` as clients take it. */
+export function addressOf(host: string, port: number): string {
+  return `${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 function isWildcard(host: string): boolean {
@@ -93,9 +108,14 @@ function checkOptions(options: StartBrokerOptions): void {
   if (unknown !== undefined) {
     throw new ConfigError(`Unknown option ${unknown}. Options are ${known.join(', ')}.`);
   }
-  const { port = 0, nodeId = 1 } = options;
+  const { port = 0, advertisedPort = 1, nodeId = 1 } = options;
   if (!Number.isInteger(port) || port < 0 || port > PORT_MAX) {
     throw new ConfigError(`port must be a whole number from 0 to ${PORT_MAX}, not ${port}.`);
+  }
+  if (!Number.isInteger(advertisedPort) || advertisedPort < 1 || advertisedPort > PORT_MAX) {
+    throw new ConfigError(
+      `advertisedPort must be a whole number from 1 to ${PORT_MAX}, not ${advertisedPort}.`,
+    );
   }
   if (!Number.isInteger(nodeId) || nodeId < 0) {
     throw new ConfigError(`nodeId must be a whole number from 0 on, not ${nodeId}.`);

@@ -8,7 +8,7 @@ import {
   type Socket,
   type SocketEvents,
 } from './network.ts';
-import { canShareReceiveBuffer, receiveInPlace } from './received-socket.ts';
+import { canReceiveInPlace, receiveInPlace } from './received-socket.ts';
 
 class NodeSocket implements Socket {
   readonly #socket: net.Socket;
@@ -53,7 +53,7 @@ class NodeSocket implements Socket {
 function connect(accepted: net.Socket, accept: Accept): void {
   let events: SocketEvents | null = null;
   const onData = (bytes: Uint8Array) => events?.onData(bytes);
-  const socket = canShareReceiveBuffer
+  const socket = canReceiveInPlace(accepted)
     ? receiveInPlace(accepted, onData)
     : accepted.on('data', onData).resume();
   // A reset by the other end is an ordinary way to leave; 'close' follows.

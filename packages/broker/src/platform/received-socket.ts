@@ -6,9 +6,9 @@ import net from 'node:net';
 /** Most that one read brings: a few batches, and still near the processor. */
 const RECEIVE_BUFFER_BYTES = 256 * 1024;
 
-/** The part of Node's stream handle that a socket is made of. */
+/** The part of Node's sockets that is not in its documentation. */
 interface HandleOwner {
-  _handle: object | null;
+  _handle: { useUserBuffer?: unknown } | null;
 }
 
 /** What Node's socket takes beside its documented options: the handle of a connection. */
@@ -19,8 +19,11 @@ interface AdoptingOptions extends net.SocketConstructorOpts {
 
 let receiveBuffer: Uint8Array | null = null;
 
-/** Whether this runtime can hand an accepted connection over; Bun cannot. */
-export const canShareReceiveBuffer = process.versions['bun'] === undefined;
+/** Whether this runtime lets a connection be taken over; Bun does not. */
+export function canReceiveInPlace(accepted: net.Socket): boolean {
+  const { _handle: handle } = accepted as unknown as HandleOwner;
+  return typeof handle?.useUserBuffer === 'function';
+}
 
 /**
  * Takes over a connection that was accepted paused and calls `onData` with what it brings.

@@ -120,6 +120,7 @@ export class Machine {
       host: 'broker',
       port: 9_092,
       advertisedHost: 'broker',
+      advertisedPort: null,
       nodeId: 1,
       config: world.scenario.brokerConfigs,
       onEvent: (message: string) => this.#onEvent(life, message),
