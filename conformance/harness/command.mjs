@@ -77,6 +77,12 @@ export function expectSuccess(result) {
  * @property {() => Promise<void>} kill SIGKILL, for cases about sudden death
  */
 
+/** Services that run: none outlives the suite, also when that is interrupted. */
+const running = new Set();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /**
  * @param {string} command
  * @param {string[]} args
@@ -85,6 +91,8 @@ export function expectSuccess(result) {
  */
 export function startService(command, args, { cwd } = {}) {
   const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (output += chunk));

@@ -4,31 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startBroker } from '@millrace/broker';
-import { createClient, stringSerde, type Client } from '@millrace/client';
+import { createClient, stringSerde } from '@millrace/client';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BrokenNetwork } from './support/broken-transport.ts';
-import { fromStart, startCluster, take, until } from './support/cluster.ts';
+import { startCluster, take, until } from './support/cluster.ts';
+import { expectCounting, NumberedSends, readTopic } from './support/numbered-records.ts';
 
 const PARTITIONS = 3;
-
-/** Reads `count` records and, by partition, what was read of it in order. */
-async function readAll(client: Client, topic: string, count: number) {
-  const consumer = client.consumer({ keySerde: stringSerde, valueSerde: stringSerde });
-  consumer.assign(fromStart(topic, PARTITIONS));
-  const records = await take(consumer, count);
-  await consumer.close();
-  return records;
-}
-
-/** Checks that each key's values count up from 0 without a gap or a repeat. */
-function expectOrdered(records: readonly { key: string | null; value: string | null }[]) {
-  const next = new Map<string, number>();
-  for (const { key, value } of records) {
-    const expected = next.get(key!) ?? 0;
-    expect(`${key}: ${value}`).toBe(`${key}: ${expected}`);
-    next.set(key!, expected + 1);
-  }
-}
 
 describe('a network that loses answers', () => {
   it('loses nothing and doubles nothing', async () => {
@@ -38,25 +20,15 @@ describe('a network that loses answers', () => {
       { platform: network.platform, retryBackoffMs: 1, reconnectBackoffMs: 1 },
     );
     const producer = cluster.client.producer({ batchSizeBytes: 256 });
-    const sends: Promise<unknown>[] = [];
+    const sends = new NumberedSends(producer, 'lossy', 20);
     for (let round = 0; round < 150; round++) {
-      for (let key = 0; key < 20; key++) {
-        sends.push(producer.send({ topic: 'lossy', key: `k${key}`, value: String(round) }));
-      }
+      sends.sendRound();
       await new Promise((resolve) => setImmediate(resolve));
     }
-    await Promise.all(sends);
+    await sends.acknowledged();
     expect(network.cutCount).toBeGreaterThan(3);
     await using sound = createClient({ brokers: cluster.broker.bootstrap });
-    const records = await readAll(sound, 'lossy', sends.length);
-    expectOrdered(records);
-    const ends = await sound.admin().offsets.list(
-      fromStart('lossy', PARTITIONS).map(({ topic, partition }) => {
-        return { topic, partition, at: 'latest' as const };
-      }),
-    );
-    const total = ends.reduce((sum, { offset }) => sum + Number(offset), 0);
-    expect(total).toBe(sends.length);
+    expectCounting(await readTopic(sound, 'lossy', PARTITIONS), sends.count);
   });
 
   it('goes on consuming after every connection was cut', async () => {
@@ -98,21 +70,16 @@ describe('a broker that restarts on the same port and directory', () => {
     let broker = await startBroker({ directory, config });
     const { port } = broker;
     await using client = createClient({ brokers: broker.bootstrap, retryBackoffMs: 10 });
-    const producer = client.producer({ batchSizeBytes: 512 });
-    const sends: Promise<unknown>[] = [];
-    for (let round = 0; round < 300; round++) {
-      for (let key = 0; key < 10; key++) {
-        sends.push(producer.send({ topic: 'restarted', key: `k${key}`, value: String(round) }));
-      }
-      await new Promise((resolve) => setTimeout(resolve, 1));
-      if (round % 100 !== 50) continue;
+    const sends = new NumberedSends(client.producer({ batchSizeBytes: 512 }), 'restarted', 10);
+    for (let restart = 0; restart < 3; restart++) {
+      await sends.sendRounds(50, 1);
+      const sending = sends.sendRounds(50, 1);
       await broker.close();
       broker = await startBroker({ directory, port, config });
+      await sending;
     }
-    await Promise.all(sends);
-    const records = await readAll(client, 'restarted', sends.length);
-    expect(records.length).toBe(sends.length);
-    expectOrdered(records);
+    await sends.acknowledged();
+    expectCounting(await readTopic(client, 'restarted', PARTITIONS), sends.count);
     await client.close();
     await broker.close();
   });

@@ -6,6 +6,7 @@ import { VirtualPlatform } from '../../test/support/virtual-platform.ts';
 import { KafkaError } from '../errors.ts';
 import { ClusterImage } from '../network/cluster-image.ts';
 import type { Cluster } from '../network/cluster.ts';
+import { Consumption } from './consumption.ts';
 import { AssignedPartition, type OffsetReset } from './assigned-partition.ts';
 import { PositionKeeper } from './position-keeper.ts';
 
@@ -96,6 +97,24 @@ describe('PositionKeeper', () => {
     lead(2);
     await run();
     expect([assigned.position, assigned.fetchPosition, assigned.lastEpoch]).toEqual([40, 40, 1]);
+  });
+
+  it('does not take what was read since it asked for lost', async () => {
+    let answer: (end: object) => void = () => {};
+    const asked = new Promise<object>((resolve) => (answer = resolve));
+    const { assigned, failures, lead, run } = scene('none', {
+      [OffsetForLeaderEpochApi.name]: asked,
+    });
+    assigned.seek(50, 1);
+    lead(2);
+    await run();
+    // The first leader's log ends at 50, and these came from the next one.
+    Consumption.advance(assigned, 60);
+    assigned.lastEpoch = 2;
+    answer(epochEnd(1, 50)[OffsetForLeaderEpochApi.name]!);
+    await run();
+    expect(failures).toEqual([]);
+    expect([assigned.position, assigned.validatedEpoch]).toEqual([60, 2]);
   });
 
   it('stops with an error where no reset is allowed', async () => {

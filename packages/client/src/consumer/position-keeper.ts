@@ -150,7 +150,8 @@ export class PositionKeeper {
   }
 
   async #validateOne(assigned: AssignedPartition): Promise<void> {
-    const { topic, partition, lastEpoch, seekCount } = assigned;
+    // Reading goes on meanwhile: what the new leader gives is no part of the question.
+    const { topic, partition, lastEpoch, position, seekCount } = assigned;
     const { metadata, pool } = this.#cluster;
     const leader = metadata.image.leaderOf(topic, partition);
     const currentLeaderEpoch = this.#leaderEpoch(assigned);
@@ -168,7 +169,7 @@ export class PositionKeeper {
     if (assigned.seekCount !== seekCount) return;
     assigned.validatedEpoch = currentLeaderEpoch;
     const endOffset = Number(answer?.endOffset ?? NO_OFFSET);
-    if (endOffset !== NO_OFFSET && endOffset < assigned.position) {
+    if (endOffset !== NO_OFFSET && endOffset < position) {
       this.#truncated(assigned, endOffset, answer?.leaderEpoch ?? -1);
     }
   }
