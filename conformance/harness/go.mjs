@@ -67,7 +67,7 @@ export async function installGo() {
   mkdirSync(goCache, { recursive: true });
   const go = await findGo();
   const packages = programs.map((name) => `./${name}`);
-  const build = ['build', '-trimpath', '-o', goCache, ...packages];
+  const build = ['build', '-trimpath', '-buildvcs=false', '-o', goCache, ...packages];
   expectSuccess(await runCommand(go, build, { cwd: project, timeoutMs: BUILD_TIMEOUT_MS }));
   writeFileSync(stampPath, stamp);
 }
