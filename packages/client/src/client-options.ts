@@ -21,8 +21,11 @@ export interface ClientOptions {
   /** How long a call tries, retries included, unless it says otherwise; default 60000.
    * `default.api.timeout.ms` */
   readonly callTimeoutMs?: number | undefined;
-  /** How long `close()` waits for records to be acknowledged and for offsets to be committed,
-   * unless it is told otherwise; default 30000. In Java an argument of `close()`. */
+  /**
+   * How long `close()` waits for records to be acknowledged, for handlers to finish, and for
+   * offsets to be committed, unless it is told otherwise; default 30000. In Java an argument of
+   * `close()`.
+   */
   readonly closeTimeoutMs?: number | undefined;
   /** The wait before the first retry; it doubles with each. Default 100. `retry.backoff.ms` */
   readonly retryBackoffMs?: number | undefined;
