@@ -37,6 +37,9 @@ export interface ClientOptions {
   readonly reconnectBackoffMaxMs?: number | undefined;
   /** How old the knowledge of the cluster may be; default 300000. `metadata.max.age.ms` */
   readonly metadataMaxAgeMs?: number | undefined;
+  /** After how long without use a topic is forgotten, and looked up when it is used again; default
+   * 300000, at least 5000. `metadata.max.idle.ms` */
+  readonly metadataMaxIdleMs?: number | undefined;
   /** Whether using an unknown topic may create it, if the broker allows that; default true.
    * `allow.auto.create.topics` */
   readonly allowAutoTopicCreation?: boolean | undefined;
@@ -64,6 +67,7 @@ export const clientOptionTable = {
   reconnectBackoffMs: integer('reconnect.backoff.ms', 50),
   reconnectBackoffMaxMs: integer('reconnect.backoff.max.ms', 1000),
   metadataMaxAgeMs: integer('metadata.max.age.ms', 300_000),
+  metadataMaxIdleMs: integer('metadata.max.idle.ms', 300_000, { min: 5000 }),
   allowAutoTopicCreation: flag('allow.auto.create.topics', true),
   responseBytesMax: integer(null, RESPONSE_BYTES_MAX, { min: 1024, max: 1024 ** 3 }),
   platform: shaped<Platform | undefined>(

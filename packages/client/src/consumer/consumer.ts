@@ -110,7 +110,11 @@ export class Consumer<Key = Uint8Array, Value = Uint8Array> implements AsyncDisp
       onOutOfRange: (assigned) => this.#positions.outOfRange(assigned),
       onFailure: (error) => this.#consumption.fail(error),
     });
-    this.#stopListening = cluster.metadata.onRefresh(() => this.#pump());
+    this.#stopListening = cluster.metadata.register({
+      topics: () => this.assignment().map(({ topic }) => topic),
+      createsTopics: false,
+      onRefresh: () => this.#pump(),
+    });
     const { topics } = values;
     if (topics !== undefined) this.subscribe(topics);
   }
