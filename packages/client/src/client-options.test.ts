@@ -43,7 +43,7 @@ describe('createClient', () => {
       "Idempotence needs acks 'all'",
     );
     expect(() => client.consumer({ assignors: ['sticky' as 'range'] })).toThrow(
-      'must be a list of range, cooperative-sticky',
+      'must be a list of range, roundrobin, cooperative-sticky',
     );
     await client.close();
     expect(() => client.admin()).toThrow('The client is closed.');

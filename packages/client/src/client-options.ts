@@ -21,8 +21,11 @@ export interface ClientOptions {
   /** How long a call tries, retries included, unless it says otherwise; default 60000.
    * `default.api.timeout.ms` */
   readonly callTimeoutMs?: number | undefined;
-  /** How long `close()` waits for records to be acknowledged and for offsets to be committed,
-   * unless it is told otherwise; default 30000. In Java an argument of `close()`. */
+  /**
+   * How long `close()` waits for records to be acknowledged, for handlers to finish, and for
+   * offsets to be committed, unless it is told otherwise; default 30000. In Java an argument of
+   * `close()`.
+   */
   readonly closeTimeoutMs?: number | undefined;
   /** The wait before the first retry; it doubles with each. Default 100. `retry.backoff.ms` */
   readonly retryBackoffMs?: number | undefined;
@@ -34,6 +37,9 @@ export interface ClientOptions {
   readonly reconnectBackoffMaxMs?: number | undefined;
   /** How old the knowledge of the cluster may be; default 300000. `metadata.max.age.ms` */
   readonly metadataMaxAgeMs?: number | undefined;
+  /** After how long without use a topic is forgotten, and looked up when it is used again; default
+   * 300000, at least 5000. `metadata.max.idle.ms` */
+  readonly metadataMaxIdleMs?: number | undefined;
   /** Whether using an unknown topic may create it, if the broker allows that; default true.
    * `allow.auto.create.topics` */
   readonly allowAutoTopicCreation?: boolean | undefined;
@@ -61,6 +67,7 @@ export const clientOptionTable = {
   reconnectBackoffMs: integer('reconnect.backoff.ms', 50),
   reconnectBackoffMaxMs: integer('reconnect.backoff.max.ms', 1000),
   metadataMaxAgeMs: integer('metadata.max.age.ms', 300_000),
+  metadataMaxIdleMs: integer('metadata.max.idle.ms', 300_000, { min: 5000 }),
   allowAutoTopicCreation: flag('allow.auto.create.topics', true),
   responseBytesMax: integer(null, RESPONSE_BYTES_MAX, { min: 1024, max: 1024 ** 3 }),
   platform: shaped<Platform | undefined>(

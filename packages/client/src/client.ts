@@ -35,6 +35,7 @@ export class Client implements AsyncDisposable {
         maxMs: values.reconnectBackoffMaxMs,
       },
       maxAgeMs: values.metadataMaxAgeMs,
+      maxIdleMs: values.metadataMaxIdleMs,
     });
   }
 

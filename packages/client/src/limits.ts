@@ -15,5 +15,5 @@ export const KEY_SCRATCH_BYTES = 4096;
 /** What a core takes for itself before it has memory to hand out, in bytes. */
 export const CORE_SCRATCH_BYTES = 16 * 1024 * 1024;
 
-/** How long close() waits for handlers to finish what they hold. */
-export const CLOSE_DRAIN_MAX_MS = 1000;
+/** What close() keeps of its time, half of it at most, to commit and leave after handlers. */
+export const CLOSE_COMMIT_RESERVE_MS = 2000;

@@ -66,9 +66,13 @@ function expectEachOnce(members: readonly Member[], count: number): void {
   expect(places.length).toBe(count);
 }
 
+const COOPERATIVE: Partial<ConsumerOptions<string, string>> = {
+  assignors: ['cooperative-sticky'],
+};
 const STRATEGIES: [string, Partial<ConsumerOptions<string, string>>][] = [
-  ['cooperative-sticky', {}],
-  ['range', { assignors: ['range'] }],
+  ['range', {}],
+  ['cooperative-sticky', COOPERATIVE],
+  ['roundrobin', { assignors: ['roundrobin'] }],
 ];
 
 describe.each(STRATEGIES)('a group that uses %s', (strategy, options) => {
@@ -111,9 +115,9 @@ describe('callbacks', () => {
     await using cluster = await startCluster({ config: CONFIG });
     const { client } = cluster;
     await send(client, 10);
-    const first = new Member(client, {});
+    const first = new Member(client, COOPERATIVE);
     await until('the first has all', () => first.partitionCount === PARTITIONS);
-    const second = new Member(client, {});
+    const second = new Member(client, COOPERATIVE);
     await until('the second has some', () => second.partitionCount === 2);
     expect(first.told).toEqual(['assigned 0 1 2 3', 'revoked 2 3']);
     expect(second.told).toEqual(['assigned 2 3']);
@@ -422,7 +426,7 @@ describe('topics', () => {
     );
     const { client } = cluster;
     const admin = client.admin();
-    const member = new Member(client, {});
+    const member = new Member(client, COOPERATIVE);
     await until('it joined', async () => (await admin.groups.list()).length === 1);
     await admin.topics.create([{ name: 'shared', partitions: 1 }]);
     await until('it has the partition', () => member.partitionCount === 1);

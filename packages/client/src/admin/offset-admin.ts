@@ -124,7 +124,8 @@ export class OffsetAdmin {
       return { topic, partition, timestamp: typeof at === 'number' ? at : OFFSET_MARKS[at] };
     });
     const found = await this.#calls.run('ListOffsets', options, async () => {
-      await cluster.metadata.want([...new Set(queries.map(({ topic }) => topic))]);
+      // Whoever asks where a topic ends does not want it to begin.
+      await cluster.metadata.want([...new Set(queries.map(({ topic }) => topic))], false);
       return listOffsets(cluster, lines, isolationLevel);
     });
     return found.map(({ topic, partition, offset, timestamp }) => ({

@@ -18,6 +18,8 @@ export class BatchIterator<Key, Value> implements AsyncIterableIterator<
   readonly #gate: PoisonGate;
   readonly #signal: Signal | undefined;
   #chunk: FetchedChunk | null = null;
+  /** Whether a loop walks through it, rather than somebody who calls `next()` by hand. */
+  #isLoop = false;
   #isOver = false;
 
   constructor(
@@ -33,6 +35,7 @@ export class BatchIterator<Key, Value> implements AsyncIterableIterator<
   }
 
   [Symbol.asyncIterator](): this {
+    this.#isLoop = true;
     return this;
   }
 
@@ -40,7 +43,7 @@ export class BatchIterator<Key, Value> implements AsyncIterableIterator<
     for (;;) {
       this.#leave(true);
       if (this.#isOver) return { done: true, value: undefined };
-      const chunk = await this.#consumption.take(this.#signal);
+      const chunk = await this.#consumption.take(this.#signal, this.#isLoop);
       if (chunk === null) {
         this.#isOver = true;
         continue;

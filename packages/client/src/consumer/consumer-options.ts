@@ -40,8 +40,13 @@ export interface ConsumerOptions<Key, Value> {
   readonly autoCommit?: boolean | undefined;
   /** How often; default 5000. `auto.commit.interval.ms` */
   readonly autoCommitIntervalMs?: number | undefined;
-  /** Strategies for sharing partitions out, the preferred one first; default cooperative-sticky.
-   * `partition.assignment.strategy` */
+  /**
+   * Strategies for sharing partitions out, the preferred one first; all members must have one in
+   * common. Default `['range', 'cooperative-sticky']`, as in Java: range, under which a rebalance
+   * stops every member, until a rolling restart has left `['cooperative-sticky']` alone, under
+   * which it stops nobody. A group of KafkaJS members is joined with `['RoundRobinAssigner']`.
+   * `partition.assignment.strategy`
+   */
   readonly assignors?: readonly AssignorName[] | undefined;
   /** A name that survives restarts, so that these cause no rebalance. `group.instance.id` */
   readonly groupInstanceId?: string | undefined;
@@ -108,7 +113,7 @@ export const consumerOptionTable = {
   autoCommitIntervalMs: integer('auto.commit.interval.ms', 5000, { min: 1 }),
   assignors: shaped<readonly AssignorName[]>(
     'partition.assignment.strategy',
-    ['cooperative-sticky'],
+    ['range', 'cooperative-sticky'],
     (value) => Array.isArray(value) && value.length > 0 && value.every(isAssignorName),
     `must be a list of ${ASSIGNOR_NAMES.join(', ')}`,
   ),

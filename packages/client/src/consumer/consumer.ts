@@ -2,11 +2,11 @@
 // buffers, the consumption hands them out, the membership shares partitions, the committer
 // remembers.
 import { sharedCore } from '@millrace/core-wasm';
-import { abortable } from '../abort.ts';
+import { abortable, type Signal } from '../abort.ts';
 import type { CloseOptions } from '../close-options.ts';
 import { Deadline } from '../deadline.ts';
 import { KafkaError } from '../errors.ts';
-import { ignore } from '../ignore.ts';
+import { CLOSE_COMMIT_RESERVE_MS } from '../limits.ts';
 import type { Cluster } from '../network/cluster.ts';
 import { readOptions } from '../options/read-options.ts';
 import type { WaitOptions } from '../producer/producer.ts';
@@ -69,6 +69,8 @@ export class Consumer<Key = Uint8Array, Value = Uint8Array> implements AsyncDisp
   readonly #stopListening: () => void;
   #mode: 'none' | 'subscribed' | 'assigned' = 'none';
   #closing: Promise<void> | null = null;
+  /** Whether handlers have had their time, so that nothing may be committed any more. */
+  #isDrained = false;
 
   /** @internal Use `client.consumer()`. */
   constructor(cluster: Cluster, options: ConsumerOptions<Key, Value>, onClosed: () => void) {
@@ -108,7 +110,11 @@ export class Consumer<Key = Uint8Array, Value = Uint8Array> implements AsyncDisp
       onOutOfRange: (assigned) => this.#positions.outOfRange(assigned),
       onFailure: (error) => this.#consumption.fail(error),
     });
-    this.#stopListening = cluster.metadata.onRefresh(() => this.#pump());
+    this.#stopListening = cluster.metadata.register({
+      topics: () => this.assignment().map(({ topic }) => topic),
+      createsTopics: false,
+      onRefresh: () => this.#pump(),
+    });
     const { topics } = values;
     if (topics !== undefined) this.subscribe(topics);
   }
@@ -162,7 +168,7 @@ export class Consumer<Key = Uint8Array, Value = Uint8Array> implements AsyncDisp
 
   /** The records, one by one. */
   [Symbol.asyncIterator](): AsyncIterableIterator<ConsumerRecord<Key, Value>, undefined> {
-    return this.records();
+    return this.records()[Symbol.asyncIterator]();
   }
 
   /** The records, one by one, until the signal is aborted. */
@@ -266,8 +272,14 @@ export class Consumer<Key = Uint8Array, Value = Uint8Array> implements AsyncDisp
   }
 
   /**
-   * Commits what is processed, leaves the group, and ends every loop; safe to call twice. What
-   * others have taken over meanwhile is left to them.
+   * Hands out nothing more, waits for handlers and loops to finish the records they hold, commits
+   * what is processed, leaves the group, and ends every loop; safe to call twice. What others have
+   * taken over meanwhile is left to them.
+   *
+   * A record that is still held when the time is up, but for two seconds to commit in, counts as
+   * not processed. So do not await this within a handler or loop, which would wait for itself:
+   * leave the loop, or abort the signal of `run()`. What was taken by calling `next()` by hand is
+   * not waited for.
    *
    * @throws KafkaError `TIMED_OUT` if the commit did not succeed in time: others will read the same
    * records again; the reason of an aborted `signal`.
@@ -309,12 +321,26 @@ export class Consumer<Key = Uint8Array, Value = Uint8Array> implements AsyncDisp
     this.#fetcher.close();
     this.#stopListening();
     try {
-      // What a handler still holds then is not processed.
-      await abortable(this.#consumption.drained(platform.timers), deadline.signal).catch(ignore);
+      await this.#drain(boundMs, deadline.signal);
       await this.#group?.close(deadline.signal);
     } finally {
       deadline.end();
       this.#onClosed();
+    }
+  }
+
+  /** Waits for handlers and loops to finish what they hold. */
+  async #drain(boundMs: number, signal: Signal): Promise<void> {
+    const reserveMs = Math.min(CLOSE_COMMIT_RESERVE_MS, boundMs / 2);
+    const { timers } = this.#cluster.platform;
+    const deadline = new Deadline(timers, 'Finishing records', boundMs - reserveMs, signal);
+    try {
+      await abortable(this.#consumption.drained(), deadline.signal);
+    } catch {
+      // What they still hold is not processed: whoever reads next gets it again.
+    } finally {
+      deadline.end();
+      this.#isDrained = true;
     }
   }
 
@@ -342,7 +368,8 @@ export class Consumer<Key = Uint8Array, Value = Uint8Array> implements AsyncDisp
   }
 
   #expectGroup(): ConsumerGroup {
-    this.#expectOpen();
+    // A handler that close() waits for may commit what it has done.
+    if (this.#isDrained) this.#expectOpen();
     if (this.#group !== null) return this.#group;
     throw new KafkaError('INVALID_ARGUMENT', 'Committing offsets needs the option groupId.');
   }

@@ -2,8 +2,6 @@
 // was handed out is processed, so a rebalance may commit and take partitions away. Tasks for a safe
 // point stop the handing out until they have run.
 import { onAbort, throwIfAborted, type Signal } from '../abort.ts';
-import { CLOSE_DRAIN_MAX_MS } from '../limits.ts';
-import type { Timers } from '../platform/timers.ts';
 import { NO_OFFSET, type AssignedPartition } from './assigned-partition.ts';
 import type { FetchedChunk } from './fetched-chunk.ts';
 import { partitionKey, type TopicPartition } from './topic-partition.ts';
@@ -19,6 +17,8 @@ export class Consumption {
   #running: Promise<void> | null = null;
   #waiters: (() => void)[] = [];
   #inHand = 0;
+  /** What handlers and loops work on; whoever calls `next()` by hand may never come back. */
+  readonly #worked = new Set<FetchedChunk>();
   #firstLook = 0;
   #failure: { readonly error: unknown } | null = null;
   #isClosed = false;
@@ -63,11 +63,6 @@ export class Consumption {
     return this.#waiters.length > 0 || this.#running !== null;
   }
 
-  /** Whether somebody works on what was handed out. */
-  get isInHand(): boolean {
-    return this.#inHand > 0;
-  }
-
   /** Whether whoever works through a chunk should give the rest back now. */
   get isInterrupted(): boolean {
     return this.#tasks.length > 0 || this.#failure !== null || this.#isClosed;
@@ -95,16 +90,10 @@ export class Consumption {
     this.wake();
   }
 
-  /** Resolves when nobody holds a chunk, at the latest after a while: a loop may hold one. */
-  async drained(timers: Timers): Promise<void> {
-    if (this.#inHand === 0) return;
-    await new Promise<void>((resolve) => {
-      const alarm = timers.after(CLOSE_DRAIN_MAX_MS, resolve);
-      this.#onDrained = () => {
-        alarm.cancel();
-        resolve();
-      };
-    });
+  /** Resolves when no handler or loop holds a chunk any more. */
+  drained(): Promise<void> {
+    if (this.#worked.size === 0) return Promise.resolve();
+    return new Promise((resolve) => (this.#onDrained = resolve));
   }
 
   /** Lets everybody who waits look again. */
@@ -117,9 +106,10 @@ export class Consumption {
   /**
    * The next chunk, or null once closed. Give it back with {@link done}.
    *
+   * @param isLoop Whether a loop takes it, which gives it back however it is left.
    * @throws the error that stopped the consumer; the signal's reason.
    */
-  async take(signal: Signal | undefined): Promise<FetchedChunk | null> {
+  async take(signal: Signal | undefined, isLoop: boolean): Promise<FetchedChunk | null> {
     this.#activity++;
     for (;;) {
       throwIfAborted(signal);
@@ -133,6 +123,7 @@ export class Consumption {
       const chunk = this.#next();
       if (chunk !== null) {
         this.#inHand++;
+        if (isLoop) this.#worked.add(chunk);
         chunk.partition.isTaken = true;
         this.#onChange();
         return chunk;
@@ -147,12 +138,13 @@ export class Consumption {
   done(chunk: FetchedChunk, isFinished: boolean): void {
     const { partition } = chunk;
     this.#inHand--;
+    this.#worked.delete(chunk);
     partition.isTaken = false;
     if (isFinished && !chunk.isStale) {
       partition.position = chunk.nextOffset;
       partition.processed = chunk.nextOffset;
     } else if (!chunk.isStale) partition.chunks.unshift(chunk);
-    if (this.#inHand === 0) this.#onDrained?.();
+    if (this.#worked.size === 0) this.#onDrained?.();
     this.wake();
   }
 

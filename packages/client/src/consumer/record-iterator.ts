@@ -24,6 +24,8 @@ export class RecordIterator<Key, Value> implements AsyncIterableIterator<
   #index = 0;
   /** Offset behind the record in the user's hands. */
   #nextOffset = -1;
+  /** Whether a loop walks through it, rather than somebody who calls `next()` by hand. */
+  #isLoop = false;
   #isOver = false;
 
   constructor(
@@ -39,6 +41,7 @@ export class RecordIterator<Key, Value> implements AsyncIterableIterator<
   }
 
   [Symbol.asyncIterator](): this {
+    this.#isLoop = true;
     return this;
   }
 
@@ -106,7 +109,7 @@ export class RecordIterator<Key, Value> implements AsyncIterableIterator<
     for (;;) {
       this.#leave(this.#isChunkFinished);
       if (this.#isOver) return { done: true, value: undefined };
-      const chunk = await this.#consumption.take(this.#signal);
+      const chunk = await this.#consumption.take(this.#signal, this.#isLoop);
       if (chunk === null) {
         this.#isOver = true;
         continue;

@@ -18,8 +18,20 @@ export interface MetadataOptions {
   /** `metadata.max.age.ms`. */
   readonly maxAgeMs: number;
   readonly retryBackoff: BackoffRange;
+  /** `metadata.max.idle.ms`: a topic that nobody has used for so long is forgotten. */
+  readonly maxIdleMs: number;
   /** Whether asking for an unknown topic may create it, if the broker allows that. */
   readonly allowAutoTopicCreation: boolean;
+}
+
+/** Somebody who works with topics for as long as it is registered. */
+export interface MetadataUser {
+  /** The topics that it works with now; they are not forgotten. */
+  topics(): Iterable<string>;
+  /** Whether it waits for those of them that do not exist, so that they may be created. */
+  readonly createsTopics: boolean;
+  /** The image was refreshed. */
+  onRefresh(): void;
 }
 
 /** The cluster's image and its upkeep. */
@@ -28,10 +40,12 @@ export class ClusterMetadata {
   readonly #platform: Platform;
   readonly #pool: ConnectionPool;
   readonly #options: MetadataOptions;
-  /** Topics that somebody uses; every refresh asks for all of them. */
-  readonly #wanted = new Set<string>();
+  /** Topics that somebody uses, and when last; every refresh asks for all of them. */
+  readonly #wanted = new Map<string, number>();
+  /** Topics that somebody waits for, and how many do: these may be created. */
+  readonly #awaited = new Map<string, number>();
   readonly #topicErrors = new Map<string, KafkaError>();
-  readonly #listeners = new Set<() => void>();
+  readonly #users = new Set<MetadataUser>();
   #refreshing: Promise<void> | null = null;
   /** Whether a refresh that runs does not cover what was wanted since. */
   #isOutdated = false;
@@ -46,10 +60,15 @@ export class ClusterMetadata {
     this.#options = options;
   }
 
-  /** Calls `listener` after every refresh, until the returned function is called. */
-  onRefresh(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+  /** Registers a user, until the returned function is called. */
+  register(user: MetadataUser): () => void {
+    this.#users.add(user);
+    return () => this.#users.delete(user);
+  }
+
+  /** Notes that a topic is used now. */
+  noteUse(topic: string): void {
+    this.#wanted.set(topic, this.#platform.clock.monotonicMs());
   }
 
   /**
@@ -69,14 +88,24 @@ export class ClusterMetadata {
     });
   }
 
-  /** Includes topics in every refresh, and asks now if one of them is not known. */
-  async want(topics: readonly string[]): Promise<void> {
+  /**
+   * Includes topics in every refresh while they are used, and asks now if one of them is not known.
+   *
+   * @param mayCreate Whether the broker may create what does not exist, if the options allow it.
+   */
+  async want(topics: readonly string[], mayCreate = true): Promise<void> {
     for (const topic of topics) {
-      if (this.#wanted.has(topic)) continue;
-      this.#wanted.add(topic);
-      this.#isOutdated = true;
+      if (!this.#wanted.has(topic)) this.#isOutdated = true;
+      this.noteUse(topic);
     }
-    if (topics.some((topic) => this.image.topic(topic) === undefined)) await this.refresh();
+    const unknown = topics.filter((topic) => this.image.topic(topic) === undefined);
+    if (unknown.length === 0) return;
+    if (mayCreate) this.#expect(unknown);
+    try {
+      await this.refresh();
+    } finally {
+      if (mayCreate) this.#expectNoLonger(unknown);
+    }
   }
 
   /** Asks anew now, sharing a request that is on its way if it covers all that is wanted. */
@@ -138,7 +167,7 @@ export class ClusterMetadata {
 
   close(): void {
     this.#isClosed = true;
-    this.#listeners.clear();
+    this.#users.clear();
   }
 
   #retrying<Result>(bounds: RetryBounds, attempt: () => Promise<Result>): Promise<Result> {
@@ -148,17 +177,64 @@ export class ClusterMetadata {
   async #refresh(): Promise<void> {
     this.#isOutdated = false;
     const connection = await this.anyConnection();
-    const { allowAutoTopicCreation } = this.#options;
-    const topics = [...this.#wanted].map((name) => ({ name }));
-    const response = await connection.request(MetadataApi, { topics, allowAutoTopicCreation });
-    this.#take(response);
+    this.#forgetIdle();
+    const creatable = this.#creatable();
+    const others = [...this.#wanted.keys()].filter((name) => !creatable.has(name));
+    const ask = (names: Iterable<string>, allowAutoTopicCreation: boolean) => {
+      const topics = [...names].map((name) => ({ name }));
+      return connection.request(MetadataApi, { topics, allowAutoTopicCreation });
+    };
+    // What was deleted must not come back because something else is refreshed or created.
+    const asked = creatable.size > 0 ? [ask(creatable, true)] : [];
+    if (others.length > 0 || asked.length === 0) asked.push(ask(others, false));
+    const responses = await Promise.all(asked);
+    this.#topicErrors.clear();
+    for (const response of responses) this.#take(response);
     this.#refreshedAtMs = this.#platform.clock.monotonicMs();
-    for (const listener of this.#listeners) listener();
+    for (const user of this.#users) user.onRefresh();
+  }
+
+  /** Topics that are not known and that somebody waits for. */
+  #creatable(): ReadonlySet<string> {
+    const creatable = new Set<string>();
+    if (!this.#options.allowAutoTopicCreation) return creatable;
+    const note = (topic: string) => {
+      if (this.image.topic(topic) === undefined) creatable.add(topic);
+    };
+    for (const topic of this.#awaited.keys()) note(topic);
+    for (const user of this.#users) {
+      if (user.createsTopics) for (const topic of user.topics()) note(topic);
+    }
+    return creatable;
+  }
+
+  #expect(topics: readonly string[]): void {
+    for (const topic of topics) this.#awaited.set(topic, (this.#awaited.get(topic) ?? 0) + 1);
+    // A refresh that runs would not create them.
+    this.#isOutdated = true;
+  }
+
+  #expectNoLonger(topics: readonly string[]): void {
+    for (const topic of topics) {
+      const left = this.#awaited.get(topic)! - 1;
+      if (left > 0) this.#awaited.set(topic, left);
+      else this.#awaited.delete(topic);
+    }
+  }
+
+  /** Without this every topic that was ever used would be asked for, for ever. */
+  #forgetIdle(): void {
+    for (const user of this.#users) for (const topic of user.topics()) this.noteUse(topic);
+    const usedSinceMs = this.#platform.clock.monotonicMs() - this.#options.maxIdleMs;
+    for (const [topic, usedAtMs] of this.#wanted) {
+      if (usedAtMs >= usedSinceMs) continue;
+      this.#wanted.delete(topic);
+      this.image.forget(topic);
+    }
   }
 
   #take(response: MetadataResponse): void {
     this.image.takeBrokers(response);
-    this.#topicErrors.clear();
     for (const topic of response.topics) {
       const name = topic.name!;
       if (topic.errorCode === ErrorCode.NONE) {

@@ -223,6 +223,7 @@ export class Accumulator {
   #enqueue(queue: PartitionQueue, batch: ProducerBatch): void {
     queue.batches.push(batch);
     this.unsettled.add(batch);
+    this.#cluster.metadata.noteUse(queue.topic);
   }
 
   #partitionOf(topic: TopicQueues, image: TopicImage, record: PreparedRecord): number {

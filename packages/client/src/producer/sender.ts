@@ -66,7 +66,11 @@ export class Sender {
     this.#options = options;
     this.#lane = cluster.newLane('produce');
     this.#alarm = new EarliestAlarm(cluster.platform.timers, () => this.wake());
-    this.#stopListening = cluster.metadata.onRefresh(() => this.wake());
+    this.#stopListening = cluster.metadata.register({
+      topics: () => [...accumulator.active].map(({ topic }) => topic),
+      createsTopics: true,
+      onRefresh: () => this.wake(),
+    });
   }
 
   /** Looks for work at the end of this loop turn. */

@@ -67,6 +67,21 @@ describe('range', () => {
   });
 });
 
+describe.each(['roundrobin', 'RoundRobinAssigner'] as const)('%s', (name) => {
+  it('deals partition by partition, across topics', () => {
+    const members = [member('b', ['t', 'u']), member('a', ['u', 't'])];
+    const assignment = assignorOf(name).assign(members, counts({ u: 3, t: 3 }));
+    expect(texts(assignment)).toEqual({ a: 't0 t2 u1', b: 't1 u0 u2' });
+    expect(assignorOf(name).name).toBe(name);
+  });
+
+  it('passes over whoever does not want a topic, and a topic that is not there', () => {
+    const members = [member('a', ['t']), member('b', ['t', 'u', 'gone']), member('c', ['u'])];
+    const assignment = assignorOf(name).assign(members, counts({ t: 3, u: 3 }));
+    expect(texts(assignment)).toEqual({ a: 't0 t2', b: 't1 u0 u2', c: 'u1' });
+  });
+});
+
 describe('cooperative-sticky', () => {
   const assign = (members: MemberSubscription[], topics: Record<string, number>) =>
     texts(assignorOf('cooperative-sticky').assign(members, counts(topics)));

@@ -17,7 +17,11 @@ export class TopicWatch {
   constructor(cluster: Cluster, onChange: () => void) {
     this.#cluster = cluster;
     this.#onChange = onChange;
-    this.#stopListening = cluster.metadata.onRefresh(() => this.#check());
+    this.#stopListening = cluster.metadata.register({
+      topics: () => this.#watched?.keys() ?? [],
+      createsTopics: false,
+      onRefresh: () => this.#check(),
+    });
   }
 
   /** The partitions of each topic; 0 for one that does not exist. @throws KafkaError */
