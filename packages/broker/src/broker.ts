@@ -11,6 +11,7 @@ import type { Services } from './handlers/services.ts';
 import {
   CONNECTIONS_MAX,
   CORE_MEMORY_BYTES,
+  REPLY_BYTES_HELD_MAX,
   REQUEST_BYTES_HELD_MAX,
   TURN_MS_MAX,
 } from './limits.ts';
@@ -255,6 +256,7 @@ export class Broker {
       connectionsPerHostMax: this.#config.number('max.connections.per.ip'),
       // Kafka's default of -1 leaves it to the memory there is.
       requestBytesHeldMax: heldMax > 0 ? heldMax : REQUEST_BYTES_HELD_MAX,
+      replyBytesHeldMax: REPLY_BYTES_HELD_MAX,
     });
   }
 

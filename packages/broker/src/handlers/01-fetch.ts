@@ -48,6 +48,7 @@ export function fetchHandler(services: Services, newSessionId: () => number): Ha
     servedMinVersion: FetchApi.minVersion,
     maxVersion: FetchApi.maxVersion,
     readsInPlace: true,
+    repliesMuch: true,
     respond(reader, context) {
       const { apiVersion } = context;
       const cursor = new FetchRequestCursor(reader, apiVersion);

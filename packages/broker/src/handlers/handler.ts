@@ -45,6 +45,11 @@ export interface Handler {
    * in a buffer that is used again; otherwise it gets bytes of its own.
    */
   readonly readsInPlace: boolean;
+  /**
+   * Whether replies may be so large that only one of a connection may be in memory. Requests behind
+   * wait for it, as in Kafka they do behind any.
+   */
+  readonly repliesMuch?: boolean;
   /** Handles the request that begins at the reader. @throws ProtocolError for malformed bytes */
   respond(reader: Reader, context: RequestContext): ResponseBody | Promise<ResponseBody>;
 }

@@ -13,6 +13,9 @@ import type { ClientConnection, Dispatcher, Reply } from './dispatcher.ts';
 import type { FrameBuffers } from './frame-buffers.ts';
 import { FrameReader } from './frame-reader.ts';
 
+/** Fewer may be taken without a word from the socket; more end with a drain. */
+const REPLY_BYTES_COUNTED_MIN = 64 * 1024;
+
 /** What a connection obeys. */
 export interface ConnectionOptions {
   readonly requestBytesMax: number;
@@ -38,6 +41,11 @@ export class Connection implements SocketEvents {
   readonly #options: ConnectionOptions;
   readonly #frames: FrameReader;
   readonly #replies: PendingReply[] = [];
+  /** The reply that must be sent before the next request is handled. */
+  #alone: PendingReply | null = null;
+  /** Requests that came in one read with what they must wait for. */
+  readonly #waiting: Uint8Array[] = [];
+  #bytesWaiting = 0;
   /** Bytes of requests whose replies are not ready. */
   #bytesInFlight = 0;
   /** What the limits know of. */
@@ -89,7 +97,8 @@ export class Connection implements SocketEvents {
   }
 
   onDrain(): void {
-    this.#resumeIfPossible();
+    this.#options.limits.holdReplies(this, 0);
+    this.#goOn();
   }
 
   onClose(): void {
@@ -98,6 +107,8 @@ export class Connection implements SocketEvents {
     this.#idleTimer.cancel();
     this.#frames.close();
     this.#options.limits.hold(-this.#heldBytes);
+    this.#options.limits.holdReplies(this, 0);
+    this.#waiting.length = 0;
     this.#replies.length = 0;
     for (const task of this.#closeTasks) task();
     this.#closeTasks.clear();
@@ -114,8 +125,19 @@ export class Connection implements SocketEvents {
     // A frame of the same read may have ended the connection.
     if (this.#isClosed) return;
     this.#requests++;
+    if (this.#mayHandle && this.#waiting.length === 0) {
+      this.#handle(bytes, start, end);
+      return;
+    }
+    this.#waiting.push(bytes.slice(start, end));
+    this.#bytesWaiting += end - start;
+    this.#pauseIfBusy();
+  };
+
+  #handle(bytes: Uint8Array, start: number, end: number): void {
     const reply = this.#dispatcher.dispatch(bytes, start, end, this.#client);
     const pending: PendingReply = { isReady: false, chunks: null, requestBytes: end - start };
+    if (this.#dispatcher.repliesMuch(bytes, start)) this.#alone = pending;
     this.#replies.push(pending);
     this.#bytesInFlight += pending.requestBytes;
     if (reply instanceof Promise) {
@@ -128,7 +150,7 @@ export class Connection implements SocketEvents {
       );
     } else this.#settle(pending, reply);
     this.#pauseIfBusy();
-  };
+  }
 
   #settle(pending: PendingReply, chunks: Reply): void {
     pending.isReady = true;
@@ -148,17 +170,41 @@ export class Connection implements SocketEvents {
     while (this.#replies[count]?.isReady === true) {
       const reply = this.#replies[count]!;
       if (reply.chunks !== null) chunks.push(...reply.chunks);
+      if (reply === this.#alone) this.#alone = null;
       count++;
     }
     this.#replies.splice(0, count);
     if (chunks.length > 0) this.#socket.write(chunks);
+    const { queuedBytes } = this.#socket;
+    this.#options.limits.holdReplies(this, queuedBytes < REPLY_BYTES_COUNTED_MIN ? 0 : queuedBytes);
+    this.#goOn();
+  }
+
+  /** Handles what waited, as far as it may, and reads on when nothing waits. */
+  #goOn(): void {
+    try {
+      while (this.#waiting.length > 0 && this.#mayHandle && !this.#isClosed) {
+        const bytes = this.#waiting.shift()!;
+        this.#bytesWaiting -= bytes.length;
+        this.#handle(bytes, 0, bytes.length);
+      }
+    } catch (error) {
+      this.#dispatcher.report(error);
+      this.close();
+    }
     this.#countHeld();
     this.#pauseIfBusy();
     this.#resumeIfPossible();
   }
 
+  /** Whether a request may be handled now: its reply would find room. */
+  get #mayHandle(): boolean {
+    return this.#alone === null && this.#socket.queuedBytes < REPLY_BYTES_QUEUED_MAX;
+  }
+
   get #isBusy(): boolean {
     return (
+      this.#waiting.length > 0 ||
       this.#replies.length >= REQUESTS_IN_FLIGHT_MAX ||
       this.#bytesInFlight >= REQUEST_BYTES_IN_FLIGHT_MAX ||
       this.#socket.queuedBytes >= REPLY_BYTES_QUEUED_MAX
@@ -168,7 +214,7 @@ export class Connection implements SocketEvents {
   /** Tells the limits what this connection holds now; false when all hold too much by that. */
   #countHeld(): boolean {
     if (this.#isClosed) return true;
-    const heldBytes = this.#frames.heldBytes + this.#bytesInFlight;
+    const heldBytes = this.#frames.heldBytes + this.#bytesInFlight + this.#bytesWaiting;
     const deltaBytes = heldBytes - this.#heldBytes;
     this.#heldBytes = heldBytes;
     return this.#options.limits.hold(deltaBytes);
@@ -181,7 +227,7 @@ export class Connection implements SocketEvents {
   }
 
   #resumeIfPossible(): void {
-    if (!this.#isPaused || this.#isBusy) return;
+    if (!this.#isPaused || this.#isBusy || this.#isClosed) return;
     this.#isPaused = false;
     this.#socket.resume();
   }

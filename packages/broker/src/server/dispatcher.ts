@@ -68,6 +68,12 @@ export class Dispatcher {
     return body.then(compose);
   }
 
+  /** Whether the reply to the frame at `start` is to be sent before the next is handled. */
+  repliesMuch(bytes: Uint8Array, start: number): boolean {
+    const apiKey = (bytes[start]! << 8) | bytes[start + 1]!;
+    return this.#handlers.get(apiKey)?.repliesMuch === true;
+  }
+
   /** Tells of an error unless it is the client's doing. */
   report(error: unknown): void {
     const isClients =
