@@ -12,6 +12,7 @@ import {
   BUFFERS_KEPT_BYTES_MAX,
   CONNECTIONS_MAX,
   CORE_MEMORY_BYTES,
+  REPLY_BYTES_HELD_MAX,
   REQUEST_BYTES_HELD_MAX,
   TURN_MS_MAX,
 } from './limits.ts';
@@ -268,6 +269,7 @@ export class Broker {
       connectionsPerHostMax: this.#config.number('max.connections.per.ip'),
       // Kafka's default of -1 leaves it to the memory there is.
       requestBytesHeldMax: heldMax > 0 ? heldMax : REQUEST_BYTES_HELD_MAX,
+      replyBytesHeldMax: REPLY_BYTES_HELD_MAX,
     });
   }
 

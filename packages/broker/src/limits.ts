@@ -39,8 +39,11 @@ export const REQUEST_BYTES_HELD_MAX = 512 * 1024 * 1024;
 /** Connections, however many max.connections allows: each has a file and some 20 KiB. */
 export const CONNECTIONS_MAX = 10_000;
 
-/** Reply bytes waiting in one connection before its socket is paused. */
-export const REPLY_BYTES_QUEUED_MAX = 16 * 1024 * 1024;
+/** Reply bytes waiting in one connection before its next request is handled. */
+export const REPLY_BYTES_QUEUED_MAX = 1024 * 1024;
+
+/** Reply bytes that wait in all connections; beyond, those that take none for longest are closed. */
+export const REPLY_BYTES_HELD_MAX = 512 * 1024 * 1024;
 
 /**
  * Fetch sessions (KIP-227) that the broker remembers: max.incremental.fetch.session.cache.slots.

@@ -61,6 +61,15 @@ export class RawClient {
     }
   }
 
+  /** Takes nothing more from the socket, until it goes on. */
+  pause(): void {
+    this.#socket.pause();
+  }
+
+  resume(): void {
+    this.#socket.resume();
+  }
+
   /** Says that nothing more will be sent; replies may still come. */
   finish(): void {
     this.#socket.end();

@@ -10,12 +10,22 @@ export interface ConnectionLimitOptions {
   readonly connectionsPerHostMax: number;
   /** `queued.max.request.bytes`: requests that are in work or have come in part. */
   readonly requestBytesHeldMax: number;
+  /** Replies that the clients have not taken. */
+  readonly replyBytesHeldMax: number;
+}
+
+/** What can be closed to make room. */
+interface Closable {
+  close(): void;
 }
 
 /** Counts. */
 export class ConnectionLimits {
   readonly #options: ConnectionLimitOptions;
   readonly #countByHost = new Map<string, number>();
+  /** Bytes of replies by connection, the one that has not drained for longest first. */
+  readonly #replyBytes = new Map<Closable, number>();
+  #replyBytesHeld = 0;
   #count = 0;
   #requestBytesHeld = 0;
 
@@ -45,5 +55,20 @@ export class ConnectionLimits {
   hold(deltaBytes: number): boolean {
     this.#requestBytesHeld += deltaBytes;
     return deltaBytes <= 0 || this.#requestBytesHeld <= this.#options.requestBytesHeldMax;
+  }
+
+  /**
+   * `connection` holds `sizeBytes` of replies that its client has not taken. When all hold too much
+   * by that, those are closed whose clients have taken nothing for longest.
+   */
+  holdReplies(connection: Closable, sizeBytes: number): void {
+    this.#replyBytesHeld += sizeBytes - (this.#replyBytes.get(connection) ?? 0);
+    if (sizeBytes === 0) this.#replyBytes.delete(connection);
+    else this.#replyBytes.set(connection, sizeBytes);
+    for (const oldest of this.#replyBytes.keys()) {
+      if (this.#replyBytesHeld <= this.#options.replyBytesHeldMax) return;
+      // It calls back with 0.
+      oldest.close();
+    }
   }
 }

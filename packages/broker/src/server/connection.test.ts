@@ -117,6 +117,7 @@ beforeEach(() => {
     connectionsMax: 1,
     connectionsPerHostMax: 1,
     requestBytesHeldMax: 1 << 20,
+    replyBytesHeldMax: 1 << 25,
   });
   const options = { requestBytesMax: 1_000, idleMs: 60_000, limits };
   const buffers = new ByteBuffers(0);

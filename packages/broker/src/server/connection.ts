@@ -14,6 +14,9 @@ import type { ClientConnection, Dispatcher, Reply } from './dispatcher.ts';
 import { FrameReader } from './frame-reader.ts';
 import { PendingReply } from './pending-reply.ts';
 
+/** Fewer may be taken without a word from the socket; more end with a drain. */
+const REPLY_BYTES_COUNTED_MIN = 64 * 1024;
+
 /** What a connection obeys. */
 export interface ConnectionOptions {
   readonly requestBytesMax: number;
@@ -90,6 +93,7 @@ export class Connection implements SocketEvents {
   }
 
   onDrain(): void {
+    this.#options.limits.holdReplies(this, 0);
     this.#goOn();
   }
 
@@ -99,6 +103,7 @@ export class Connection implements SocketEvents {
     this.#idleTimer.cancel();
     this.#frames.close();
     this.#options.limits.hold(-this.#heldBytes);
+    this.#options.limits.holdReplies(this, 0);
     for (const reply of this.#replies) if (reply.isReady) reply.forget();
     this.#replies = [];
     for (const task of this.#closeTasks) task();
@@ -177,6 +182,8 @@ export class Connection implements SocketEvents {
     }
     this.#replies.splice(0, count);
     if (chunks.length > 0) this.#socket.write(chunks, forgetAll(sent));
+    const { queuedBytes } = this.#socket;
+    this.#options.limits.holdReplies(this, queuedBytes < REPLY_BYTES_COUNTED_MIN ? 0 : queuedBytes);
     if (!isLast) {
       this.#goOn();
       this.#countHeld();

@@ -1,8 +1,10 @@
 // Limits that all connections share: who would pass one is closed, the others are served.
-import { ApiVersionsApi } from '@millrace/protocol';
+import { ApiVersionsApi, FetchApi } from '@millrace/protocol';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { RawClient } from '../raw-client.ts';
-import { ServedBroker } from '../support/served-broker.ts';
+import { ConnectionLimits } from '../../src/server/connection-limits.ts';
+import { buildBatch } from '../support/batches.ts';
+import { FETCH_VERSION, fetchRequest, produce, ServedBroker } from '../support/served-broker.ts';
 
 const SOFTWARE = { clientSoftwareName: 'raw', clientSoftwareVersion: '1.0' };
 let served: ServedBroker;
@@ -60,5 +62,60 @@ describe('queued.max.request.bytes', () => {
     await served.serveHonestClient();
     last.finish();
     await last.closed;
+  });
+});
+
+describe('a client that does not read', () => {
+  it('has one large reply made for it at a time, and all of them when it reads', async () => {
+    served = await ServedBroker.start();
+    await served.createTopic('bulk');
+    const client = await served.connect();
+    const value = 'x'.repeat(900_000);
+    for (let count = 0; count < 4; count++) {
+      await produce(client, 'bulk', buildBatch([{ value }]));
+    }
+    const lazy = await served.connect();
+    lazy.pause();
+    const ids = Array.from({ length: 60 }, () =>
+      lazy.post(FetchApi, FETCH_VERSION, fetchRequest('bulk', 0)),
+    );
+    const before = process.memoryUsage().arrayBuffers;
+    for (let count = 0; count < 20; count++) expect(await isServed(client)).toBe(true);
+    // Sixty replies would be over 200 MB.
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(60_000_000);
+    lazy.resume();
+    for (const id of ids) {
+      const { responses } = await lazy.reply(FetchApi, FETCH_VERSION, id);
+      expect(responses[0]!.partitions[0]!.records!.length).toBeGreaterThan(4 * 900_000);
+    }
+  });
+});
+
+describe('replies that nobody takes', () => {
+  it('close the connection that takes none for longest', () => {
+    const limits = new ConnectionLimits({
+      connectionsMax: 10,
+      connectionsPerHostMax: 10,
+      requestBytesHeldMax: 0,
+      replyBytesHeldMax: 100,
+    });
+    const closed: string[] = [];
+    const connection = (name: string) => {
+      const own = {
+        close: () => {
+          closed.push(name);
+          limits.holdReplies(own, 0);
+        },
+      };
+      return own;
+    };
+    const [first, second, third] = [connection('a'), connection('b'), connection('c')];
+    limits.holdReplies(first, 40);
+    limits.holdReplies(second, 40);
+    limits.holdReplies(first, 0);
+    limits.holdReplies(first, 50);
+    expect(closed).toEqual([]);
+    limits.holdReplies(third, 20);
+    expect(closed).toEqual(['b']);
   });
 });

@@ -119,4 +119,5 @@ function printReport(report: HostileReport, log: (line: string) => void): void {
 }
 
 export { arraySweep } from './array-sweep.ts';
+export { connectionCosts } from './many-connections.ts';
 export { prepare } from './hostile-run.ts';
