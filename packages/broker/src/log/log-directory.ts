@@ -21,7 +21,8 @@ import { FlushQueue } from './flush-queue.ts';
 import type { LogConfig } from './log-config.ts';
 import type { LogDirectoryContext } from './log-directory-context.ts';
 import { loadLog, type LoadOptions } from './log-loader.ts';
-import { type LogState, PartitionLog } from './partition-log.ts';
+import type { LogState } from './log-state.ts';
+import { PartitionLog } from './partition-log.ts';
 import { PARTITION_METADATA_FILE, readTopicId, writeTopicId } from './partition-metadata.ts';
 import {
   DELETED_DIRECTORY_SUFFIX,

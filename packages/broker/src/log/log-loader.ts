@@ -7,7 +7,7 @@ import type { FileSystem } from '../platform/file-system.ts';
 import { CorruptFileError } from './checkpoint-file.ts';
 import { LeaderEpochs } from './leader-epochs.ts';
 import { OffsetIndex, OFFSET_INDEX_ENTRY_BYTES } from './offset-index.ts';
-import type { LogState } from './partition-log.ts';
+import type { LogState } from './log-state.ts';
 import { loadProducerSnapshot, removeProducerSnapshots } from './producer-snapshot.ts';
 import { NO_PRODUCER_ID, type ProducerState } from './producer-state.ts';
 import { Segment } from './segment.ts';

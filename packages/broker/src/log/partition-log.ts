@@ -3,16 +3,16 @@
 // context.
 import { batchLayout, CoreError } from '@millrace/core-wasm';
 import { ErrorCode } from '@millrace/protocol';
-import type { Timer } from '../platform/scheduler.ts';
 import { accepted, type AppendResult, refused } from './append-result.ts';
 import { type BatchOrigin, type BatchRefusal, LARGE } from './batch-check.ts';
 import { batchHeader, viewOf, writeInt64 } from './batch-header.ts';
 import type { FlushTarget } from './flush-queue.ts';
-import { GroupSync } from './group-sync.ts';
 import type { LeaderEpochs } from './leader-epochs.ts';
 import type { LogConfig } from './log-config.ts';
 import type { LogDirectoryContext } from './log-directory-context.ts';
 import type { LogSlice } from './log-slice.ts';
+import type { LogState } from './log-state.ts';
+import { LogSync } from './log-sync.ts';
 import { recompress } from './recompress.ts';
 import {
   NO_PRODUCER_ID,
@@ -20,30 +20,16 @@ import {
   type ProducerState,
   sequencesOf,
 } from './producer-state.ts';
-import type { AppendedBatch, Segment } from './segment.ts';
+import type { AppendedBatch } from './segment.ts';
 import { SegmentList } from './segment-list.ts';
 import type { TimestampOffset } from './timestamp-search.ts';
 
-/** Longer flush.ms mean never; Kafka's default is the greatest long. */
-const FLUSH_MS_MAX = 2 ** 31;
 const OFFLINE = 'the log directory is offline';
 
 /** How to append. */
 export interface AppendOptions {
   leaderEpoch: number;
   origin: BatchOrigin;
-}
-
-/** What a loaded log begins with. */
-export interface LogState {
-  segments: Segment[];
-  logStartOffset: number;
-  logEndOffset: number;
-  recoveryPoint: number;
-  producers: ProducerState;
-  epochs: LeaderEpochs;
-  /** Whether indexes and snapshot on the disk are those of this state. */
-  isStateSaved: boolean;
 }
 
 /** One partition's log. */
@@ -56,16 +42,14 @@ export class PartitionLog implements FlushTarget {
   readonly segments: SegmentList;
   config: LogConfig;
   readonly #context: LogDirectoryContext;
-  readonly #groupSync: GroupSync;
+  readonly #sync: LogSync;
   readonly #listeners = new Set<(log: PartitionLog) => void>();
   #pending: AppendedBatch[] = [];
   #writtenBytes = 0;
   #pendingBytes = 0;
   #logEndOffset: number;
   #highWatermark: number;
-  #recoveryPoint: number;
   #savedEpoch = -1;
-  #flushTimer: Timer | null = null;
   #isDeleted = false;
   #isStateSaved: boolean;
 
@@ -86,11 +70,10 @@ export class PartitionLog implements FlushTarget {
     this.#context = context;
     this.#logEndOffset = state.logEndOffset;
     this.#highWatermark = state.logEndOffset;
-    this.#recoveryPoint = state.recoveryPoint;
     this.#isStateSaved = state.isStateSaved;
     const { segments, logStartOffset, recoveryPoint } = state;
     this.segments = new SegmentList(directory, segments, logStartOffset, recoveryPoint, context);
-    this.#groupSync = new GroupSync(() => this.#syncFiles());
+    this.#sync = new LogSync(this, context, recoveryPoint);
   }
 
   /** Offset of the oldest record that can be read. */
@@ -115,7 +98,7 @@ export class PartitionLog implements FlushTarget {
 
   /** Offset up to which everything is synced. */
   get recoveryPoint(): number {
-    return this.#recoveryPoint;
+    return this.#sync.recoveryPoint;
   }
 
   /** Whether the directory failed or the log is being deleted; then every append is refused. */
@@ -194,9 +177,7 @@ export class PartitionLog implements FlushTarget {
   /** Resolves when all that was appended before is on the disk. @throws the disk's error */
   sync(): Promise<void> {
     this.writePending();
-    if (this.isOffline) return Promise.reject(this.#offlineError());
-    if (this.#recoveryPoint >= this.#logEndOffset) return Promise.resolve();
-    return this.#groupSync.request();
+    return this.isOffline ? Promise.reject(this.offlineError()) : this.#sync.request();
   }
 
   /** The first offset at or after `timestamp`, or null. */
@@ -208,6 +189,11 @@ export class PartitionLog implements FlushTarget {
   onAdvance(listener: (log: PartitionLog) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  }
+
+  /** Why nothing is appended or synced any more. */
+  offlineError(): Error {
+    return this.#context.failure ?? new Error(`${this.topic}-${this.partition} is being deleted`);
   }
 
   writePending(): void {
@@ -222,7 +208,7 @@ export class PartitionLog implements FlushTarget {
       this.segments.noteUnsynced();
       this.#isStateSaved = false;
       this.#highWatermark = pending.at(-1)!.lastOffset + 1;
-      this.#syncIfDue();
+      this.#sync.requestIfDue();
     } catch (error) {
       this.#context.fail(error as Error);
     }
@@ -275,7 +261,7 @@ export class PartitionLog implements FlushTarget {
 
   /** Writes what a clean start needs to skip recovery: data, indexes, snapshot, epochs. */
   async close(): Promise<void> {
-    this.#flushTimer?.cancel();
+    this.#sync.stop();
     this.writePending();
     try {
       if (this.isOffline) return;
@@ -297,7 +283,7 @@ export class PartitionLog implements FlushTarget {
   /** Closes the files without writing anything; the directory is about to be deleted. */
   abandon(): void {
     this.#isDeleted = true;
-    this.#flushTimer?.cancel();
+    this.#sync.stop();
     this.#pending = [];
     this.segments.close();
     // Whoever waits for more is to learn that none comes.
@@ -390,23 +376,6 @@ export class PartitionLog implements FlushTarget {
     return this.config.logAppendTime ? batchHeader.maxTimestamp(view, 0) : -1;
   }
 
-  /** flush.messages and flush.ms: syncs that no producer waits for. */
-  #syncIfDue(): void {
-    const { flushMessages, flushMs } = this.config;
-    if (this.#highWatermark - this.#recoveryPoint >= flushMessages) this.#syncUnasked();
-    else if (flushMs <= FLUSH_MS_MAX && this.#flushTimer === null) {
-      this.#flushTimer = this.#context.scheduler.after(flushMs, () => {
-        this.#flushTimer = null;
-        this.#syncUnasked();
-      });
-    }
-  }
-
-  #syncUnasked(): void {
-    // A failure takes the directory offline, which is how it is told.
-    this.sync().catch(() => undefined);
-  }
-
   /** Does a read of the files; null when the disk fails, which takes the directory offline. */
   #orOffline<Result>(read: () => Result): Result | null {
     try {
@@ -422,23 +391,5 @@ export class PartitionLog implements FlushTarget {
     // The files of a deleted log are closed under its readers; no disk failed.
     if (!this.#isDeleted) this.#context.fail(error);
     return null;
-  }
-
-  #offlineError(): Error {
-    return this.#context.failure ?? new Error(`${this.topic}-${this.partition} is being deleted`);
-  }
-
-  async #syncFiles(): Promise<void> {
-    if (this.#isDeleted) throw this.#offlineError();
-    const endOffset = this.#highWatermark;
-    try {
-      await this.segments.sync();
-    } catch (error) {
-      // The files of a deleted log are closed under a sync that was under way; no disk failed.
-      if (this.#isDeleted) throw this.#offlineError();
-      this.#context.fail(error as Error);
-      throw error;
-    }
-    this.#recoveryPoint = Math.max(this.#recoveryPoint, endOffset);
   }
 }

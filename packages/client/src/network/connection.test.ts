@@ -143,7 +143,7 @@ describe('Connection', () => {
       expect(releases).toEqual([true]);
     });
 
-    it('says so after a request that timed out only when the socket is done with them', async () => {
+    it('says so after a timed-out request only when the socket is done with them', async () => {
       const { connection, peer } = await open();
       peer.isSlow = true;
       const failure = askNoting(connection).catch((error: unknown) => error);
