@@ -1,5 +1,6 @@
 // ListOffsets (API key 2), versions 1 to 11: by time, and by the special times below.
 // Deviations: none; tiered storage is not there, so its times answer as Kafka does without it.
+import { CoreError } from '@millrace/core-wasm';
 import {
   ErrorCode,
   ListOffsetsApi,
@@ -51,9 +52,14 @@ export function listOffsetsHandler({ replicas, turn }: Services): Handler {
     if (typeof log === 'number') return { partitionIndex, errorCode: log };
     const errorCode = partition!.checkLeaderEpoch(currentLeaderEpoch);
     if (errorCode !== ErrorCode.NONE) return { partitionIndex, errorCode };
-    const found = findOffset(log, timestamp, partition!.leaderEpoch);
-    if (log.isOffline) return { partitionIndex, errorCode: ErrorCode.KAFKA_STORAGE_ERROR };
-    return { partitionIndex, errorCode: ErrorCode.NONE, ...found };
+    try {
+      const found = findOffset(log, timestamp, partition!.leaderEpoch);
+      if (log.isOffline) return { partitionIndex, errorCode: ErrorCode.KAFKA_STORAGE_ERROR };
+      return { partitionIndex, errorCode: ErrorCode.NONE, ...found };
+    } catch (error) {
+      if (!(error instanceof CoreError)) throw error;
+      return { partitionIndex, errorCode: ErrorCode.CORRUPT_MESSAGE };
+    }
   };
   return defineHandler(ListOffsetsApi, async (request, { apiVersion }) => {
     const shown = (line: ListOffsetsResponseListOffsetsPartitionResponse) =>

@@ -1,6 +1,6 @@
 // One segment: a .log file and its two indexes. It knows where a batch lies; it never looks into
 // the records, and it never decides when to roll or delete (partition-log and retention do).
-import { batchLayout } from '@millrace/core-wasm';
+import { batchLayout, CorruptBatchError } from '@millrace/core-wasm';
 import { type File, type FileSystem, syncPath } from '../platform/file-system.ts';
 import { batchHeader, viewOf } from './batch-header.ts';
 import { OffsetIndex } from './offset-index.ts';
@@ -101,9 +101,19 @@ export class Segment {
     this.#bytesSinceIndexEntry += sizeBytes;
   }
 
-  /** The first batch that ends at or after `offset`, or null if there is none. */
+  /**
+   * The first batch that ends at or after `offset`, or null if there is none.
+   * @throws CorruptBatchError when the headers do not lead there: a gap must not go unnoticed
+   */
   findOffset(offset: number): BatchLocation | null {
-    return this.scan(this.offsetIndex.lookup(offset), (batch) => batch.lastOffset >= offset);
+    let end = this.offsetIndex.lookup(offset);
+    const found = this.scan(end, (batch) => {
+      end = batch.position + batch.sizeBytes;
+      return batch.lastOffset >= offset;
+    });
+    const isWhole = found === null ? end === this.sizeBytes : end <= this.sizeBytes;
+    if (isWhole) return found;
+    throw new CorruptBatchError(found?.position ?? end, `${this.file.path} is damaged there`);
   }
 
   /** The first batch from `fromOffset` on that has a record at or after `timestamp`. */

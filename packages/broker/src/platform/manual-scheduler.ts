@@ -17,6 +17,11 @@ export class ManualScheduler implements Scheduler {
   /** By time, then by the order in which they were added. */
   readonly #timers: ManualTimer[] = [];
   #turn: (() => void)[] = [];
+  /**
+   * Whether the next timer, due at the same time, runs in the turn of the one before: as when one
+   * turn of a real loop finds several sockets readable. Never when null.
+   */
+  joinsTurn: (() => boolean) | null = null;
 
   constructor(clock: ManualClock) {
     this.#clock = clock;
@@ -79,7 +84,8 @@ export class ManualScheduler implements Scheduler {
       const stepMs = Math.max(0, this.nextDelayMs);
       leftMs -= stepMs;
       this.#clock.move(stepMs);
-      this.#timers.shift()!.task();
+      do this.#timers.shift()!.task();
+      while (this.nextDelayMs <= 0 && this.joinsTurn?.() === true);
       await this.settle();
     }
     this.#clock.move(leftMs);

@@ -1,7 +1,7 @@
 // Kills a broker with SIGKILL while a producer writes, again and again, and then counts: every
-// record that was acknowledged must be there exactly once and in order. The producer is idempotent
-// and does what Kafka's own does: a batch without an answer is sent again with the same sequence.
-import { type ChildProcess, spawn } from 'node:child_process';
+// record that was acknowledged must be there exactly once and in order, with acks=all and with
+// acks=1 alike, because the machine goes on. The producer is idempotent and does what Kafka's own
+// does: a batch without an answer is sent again with the same sequence.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -11,6 +11,7 @@ import { ManualRandom } from '../../src/platform/manual-random.ts';
 import { buildBatch } from '../support/batches.ts';
 import { fetchRequest, initProducerId, produceRequest } from '../support/served-broker.ts';
 import { RawClient } from '../raw-client.ts';
+import { BrokerProcess } from './broker-process.ts';
 
 const TOPIC = 'kill';
 const RECORDS_PER_BATCH_MAX = 5;
@@ -25,6 +26,8 @@ export interface KillOptions {
   readonly cli: string;
   readonly rounds: number;
   readonly seed: number;
+  /** -1 for all. */
+  readonly acks: -1 | 1;
   /** Told of each round. */
   readonly log: (line: string) => void;
 }
@@ -43,49 +46,18 @@ interface Batch {
   readonly count: number;
 }
 
-/** A broker in a process of its own. */
-class Child {
-  readonly #process: ChildProcess;
-  readonly port: number;
-
-  private constructor(child: ChildProcess, port: number) {
-    this.#process = child;
-    this.port = port;
-  }
-
-  static async start(cli: string, directory: string): Promise<Child> {
-    const args = [cli, '--port', '0', '--data', directory, '--config', 'log.segment.bytes=1048576'];
-    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-    let output = '';
-    const port = await new Promise<number>((resolve, reject) => {
-      child.stdout!.on('data', (bytes: Buffer) => {
-        output += bytes.toString();
-        const found = /listening on [^\s]*:(\d+)/.exec(output)?.[1];
-        if (found !== undefined) resolve(Number(found));
-      });
-      child.once('exit', (code) => reject(new Error(`the broker ended with ${code}: ${output}`)));
-    });
-    return new Child(child, port);
-  }
-
-  /** Ends the process so that it can do nothing about it. */
-  async kill(): Promise<void> {
-    const ended = new Promise((resolve) => this.#process.once('exit', resolve));
-    this.#process.kill('SIGKILL');
-    await ended;
-  }
-}
-
 /** An idempotent producer that loses no batch over reconnects. */
 class Producer {
   readonly #random: ManualRandom;
+  readonly #acks: -1 | 1;
   readonly #unanswered: Batch[] = [];
   #producerId = -1;
   #nextRecord = 0;
   acknowledged = 0;
 
-  constructor(random: ManualRandom) {
+  constructor(random: ManualRandom, acks: -1 | 1) {
     this.#random = random;
+    this.#acks = acks;
   }
 
   /** Sends until the connection ends. Throws for an answer that breaks a promise. */
@@ -95,7 +67,7 @@ class Producer {
       if (this.#producerId === -1) this.#producerId = await initProducerId(client);
       const sent: { id: number; batch: Batch }[] = [];
       const send = (batch: Batch) => {
-        const id = client.post(ProduceApi, 12, produceRequest(TOPIC, batch.bytes));
+        const id = client.post(ProduceApi, 12, produceRequest(TOPIC, batch.bytes, this.#acks));
         sent.push({ id, batch });
       };
       for (const batch of this.#unanswered) send(batch);
@@ -138,7 +110,8 @@ class BrokenPromiseError extends Error {
   override readonly name = 'BrokenPromiseError';
 }
 
-async function createTopic(port: number): Promise<void> {
+/** Creates the topic that the rounds write to. */
+export async function createTopic(port: number): Promise<void> {
   const client = await RawClient.connect(port);
   const topic = {
     name: TOPIC,
@@ -183,16 +156,16 @@ function findProblems(values: readonly string[], acknowledged: number): string[]
 
 /** Runs the rounds in a temporary folder. */
 export async function runKillRounds(options: KillOptions): Promise<KillOutcome> {
-  const { cli, rounds, seed, log } = options;
+  const { cli, rounds, seed, acks, log } = options;
   const random = new ManualRandom(seed);
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'millrace-kill-'));
   const directory = path.join(folder, 'data');
   const problems: string[] = [];
-  let child: Child | null = null;
+  let child: BrokerProcess | null = null;
   try {
-    const producer = new Producer(random);
+    const producer = new Producer(random, acks);
     for (let round = 1; round <= rounds && problems.length === 0; round++) {
-      child = await Child.start(cli, directory);
+      child = await BrokerProcess.start(cli, directory);
       if (round === 1) await createTopic(child.port);
       const sending = producer.run(child.port).catch((error: unknown) => {
         if (error instanceof BrokenPromiseError) problems.push(error.message);
@@ -203,7 +176,7 @@ export async function runKillRounds(options: KillOptions): Promise<KillOutcome> 
       await sending;
       log(`round ${round}: killed after ${runMs} ms, ${producer.acknowledged} acknowledged`);
     }
-    child = await Child.start(cli, directory);
+    child = await BrokerProcess.start(cli, directory);
     const values = await readAll(child.port);
     problems.push(...findProblems(values, producer.acknowledged));
     return { acknowledged: producer.acknowledged, stored: values.length, problems };

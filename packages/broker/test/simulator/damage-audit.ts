@@ -1,6 +1,6 @@
 // The look at a broker with a damaged batch below its recovery point: the partition is offline, or
 // all but that batch is served right. Neither a wrong record nor a silent gap may come out.
-import { ErrorCode } from '@millrace/protocol';
+import { ErrorCode, ListOffsetsApi } from '@millrace/protocol';
 import { readRecords } from './batch-builder.ts';
 import type { SimulatedClient } from './client.ts';
 import type { Damage } from './damage.ts';
@@ -27,12 +27,24 @@ export async function auditDamaged(client: SimulatedClient, damage: Damage): Pro
     const seen = first === undefined ? 'nothing' : `offset ${first.offset}, '${first.value}'`;
     throw broken(damage, `a fetch of ${damage.baseOffset} gives ${seen} as good`);
   }
+  await listByTime(client, damage);
   const after = await fetchPartition(client, partition, damage.lastOffset + 1, PLAN);
   if (after?.errorCode === ErrorCode.NONE) {
     const found = intactRecords(after.records);
     if (found !== null) partition.noteRead(found);
   }
   return 'is served with a CRC that does not match';
+}
+
+/** A lookup by time may find nothing good there; it must be answered all the same. */
+async function listByTime(client: SimulatedClient, damage: Damage): Promise<void> {
+  const { topic, index } = damage.partition;
+  const reply = await client.request(ListOffsetsApi, 7, {
+    replicaId: -1,
+    isolationLevel: 0,
+    topics: [{ name: topic, partitions: [{ partitionIndex: index, timestamp: 0 }] }],
+  });
+  if (reply === null) throw broken(damage, 'the connection ends');
 }
 
 /** The records, or null when the first batch is not one. */

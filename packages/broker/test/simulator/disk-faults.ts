@@ -15,12 +15,16 @@ export interface DiskFaultPlan {
   readonly after: number;
   /** Whether all later ones fail as well. */
   readonly isLasting: boolean;
+  /** Only files whose path ends so are hit. */
+  readonly suffix: string;
 }
 
 /** Draws when a fault of a kind strikes. */
 export function drawDiskFault(dice: Dice, kind: DiskFault): DiskFaultPlan {
-  const after = kind === 'space' ? dice.integer(500, 40_000) : dice.integer(3, 120);
-  return { kind, after, isLasting: dice.chance(0.5) };
+  const after =
+    kind === 'space' ? dice.integer(500, 40_000) : dice.integer(1, dice.pick([10, 120]));
+  const isLogs = (kind === 'sync' || kind === 'write') && dice.chance(0.6);
+  return { kind, after, isLasting: dice.chance(0.4), suffix: isLogs ? '.log' : '' };
 }
 
 /** A fault that happened. */
@@ -48,8 +52,8 @@ export class DiskFaults {
   /** What happens instead of the operation; null when it works. */
   strike(operation: FileOperation, path: string, sizeBytes: number): Interruption | null {
     if (this.#plan === null) return null;
-    const { kind, after, isLasting } = this.#plan;
-    if (operation !== (kind === 'space' ? 'write' : kind)) return null;
+    const { kind, after, isLasting, suffix } = this.#plan;
+    if (operation !== (kind === 'space' ? 'write' : kind) || !path.endsWith(suffix)) return null;
     const before = this.#count;
     this.#count += kind === 'space' ? sizeBytes : 1;
     if (this.#count <= after || (this.hasStruck && !isLasting)) return null;

@@ -100,7 +100,7 @@ export function drawScenario(dice: Dice): Scenario {
   return {
     lives: dice.integer(2, 4),
     deaths: dice.some(DEATHS, 0.5),
-    diskFaults: dice.chance(0.4) ? dice.some(DISK_FAULTS, 0.3) : [],
+    diskFaults: dice.chance(0.5) ? dice.some(DISK_FAULTS, 0.3) : [],
     hasBitFlips: dice.chance(0.2),
     hasConnectionCuts: dice.chance(0.3),
     hasClockSteps: dice.chance(0.1),

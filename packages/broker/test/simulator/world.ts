@@ -28,6 +28,7 @@ export class World {
     this.trace = trace;
     this.dice = new Dice(new ManualRandom(seed));
     this.scenario = drawScenario(this.dice);
+    this.scheduler.joinsTurn = () => this.dice.chance(0.5);
   }
 
   log(line: string): void {

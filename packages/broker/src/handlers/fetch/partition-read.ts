@@ -1,5 +1,6 @@
 // Looks one partition up for a fetch: its error, or the range of its log to answer with. It names
 // bytes and reads none, so that a fetch may look again when data has come.
+import { CoreError } from '@millrace/core-wasm';
 import { ErrorCode, ZERO_UUID } from '@millrace/protocol';
 import type { LogSlice } from '../../log/log-slice.ts';
 import type { PartitionLog } from '../../log/partition-log.ts';
@@ -65,12 +66,15 @@ function readHosted(
   if (diverging === 'unknown') return failedRead(request, ErrorCode.OFFSET_OUT_OF_RANGE);
   if (diverging !== null) return { ...found, slice: null, diverging };
   const limit = Math.min(sizeBytesMax, request.sizeBytesMax);
-  const slice = log.read(request.fetchOffset, limit, atLeastOneBatch);
-  if (slice === null) {
-    const errorCode = log.isOffline ? ErrorCode.KAFKA_STORAGE_ERROR : ErrorCode.OFFSET_OUT_OF_RANGE;
-    return failedRead(request, errorCode);
+  try {
+    const slice = log.read(request.fetchOffset, limit, atLeastOneBatch);
+    if (slice !== null) return { ...found, slice, diverging: null };
+  } catch (error) {
+    if (!(error instanceof CoreError)) throw error;
+    return failedRead(request, ErrorCode.CORRUPT_MESSAGE);
   }
-  return { ...found, slice, diverging: null };
+  const errorCode = log.isOffline ? ErrorCode.KAFKA_STORAGE_ERROR : ErrorCode.OFFSET_OUT_OF_RANGE;
+  return failedRead(request, errorCode);
 }
 
 function divergence(log: PartitionLog, { lastFetchedEpoch, fetchOffset }: FetchPartition) {
