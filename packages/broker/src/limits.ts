@@ -10,8 +10,8 @@ export const CORE_MEMORY_BYTES = 64 * 1024 * 1024;
 export const APPEND_BUFFER_BYTES = 8 * 1024 * 1024;
 
 /**
- * What a compressed batch may grow to while it is checked in the turn in which it came; one that holds
- * more is checked on another thread and in slices. A MiB of least records takes 5 ms.
+ * What a compressed batch may grow to while it is checked in the turn in which it came; one that
+ * holds more is checked on another thread and in slices. A MiB of least records takes 5 ms.
  */
 export const DECOMPRESSED_IN_TURN_BYTES_MAX = 1024 * 1024;
 
@@ -42,7 +42,7 @@ export const CONNECTIONS_MAX = 10_000;
 /** Reply bytes waiting in one connection before its next request is handled. */
 export const REPLY_BYTES_QUEUED_MAX = 1024 * 1024;
 
-/** Reply bytes that wait in all connections; beyond, those that take none for longest are closed. */
+/** Reply bytes that wait in all connections; beyond, who takes none for longest is closed. */
 export const REPLY_BYTES_HELD_MAX = 512 * 1024 * 1024;
 
 /**

@@ -17,8 +17,8 @@ export const VARLONG_BYTES_MAX = 10;
 export const ARRAY_RESERVED_MAX = 1024;
 
 /**
- * Most array elements and unknown tagged fields that one Reader makes objects of. An element may be a
- * single byte on the wire, and a hundred in memory: a frame of the greatest size that a broker
+ * Most array elements and unknown tagged fields that one Reader makes objects of. An element may
+ * be a single byte on the wire, and a hundred in memory: a frame of the greatest size that a broker
  * accepts must not fill its heap. Metadata of a million partitions stays below.
  */
 export const OBJECTS_MAX = 4 * 1024 * 1024;

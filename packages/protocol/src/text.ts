@@ -1,6 +1,7 @@
 // UTF-8 to string. Names on the wire are short and nearly always ASCII, so these are decoded in
 // place; only long or non-ASCII text pays for a native decoder. Malformed UTF-8 becomes U+FFFD, as
-// in Kafka; in very long text a question mark. Runs in browsers: Buffer is used only where the bytes already are one.
+// in Kafka; in very long text a question mark. Runs in browsers: Buffer is used only where the
+// bytes already are one.
 import { STRING_BYTES_MAX } from './limits.ts';
 
 // Below this a loop beats the call into a native decoder.

@@ -52,7 +52,8 @@ function partitionsOf(
 }
 
 function excessive(name: string): CreateTopicsResponseCreatableTopicResult {
-  const message = `Excessively large number of partitions per request: ${PARTITIONS_PER_REQUEST_MAX} are allowed.`;
+  const limit = PARTITIONS_PER_REQUEST_MAX;
+  const message = `Excessively large number of partitions per request: ${limit} are allowed.`;
   return refused(name, ErrorCode.POLICY_VIOLATION, message);
 }
 

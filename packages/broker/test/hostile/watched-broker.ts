@@ -96,7 +96,7 @@ export class WatchedBroker {
     return this.#process.exitCode === null && this.#process.signalCode === null;
   }
 
-  /** The state now; `collect` after a full garbage collection, `reset` also begins a new measure. */
+  /** The state now: `collect` after a garbage collection, `reset` before a new measure. */
   state(kind: 'look' | 'collect' | 'reset' = 'look'): Promise<ProcessState> {
     if (!this.isAlive) return Promise.resolve(NO_STATE);
     const id = ++this.#nextId;
