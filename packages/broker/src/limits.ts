@@ -42,9 +42,7 @@ export const CONNECTIONS_MAX = 10_000;
 /** Reply bytes waiting in one connection before its next request is handled. */
 export const REPLY_BYTES_QUEUED_MAX = 1024 * 1024;
 
-/**
- * Reply bytes that wait in all connections; beyond, those that take none for longest are closed.
- */
+/** Reply bytes that wait in all connections; beyond, who takes none for longest is closed. */
 export const REPLY_BYTES_HELD_MAX = 512 * 1024 * 1024;
 
 /**

@@ -24,8 +24,9 @@ interface Coordinator {
 export function findCoordinatorHandler(services: Services): Handler {
   return defineHandler(FindCoordinatorApi, async (request, { apiVersion }) => {
     const keys = apiVersion >= KEYS_MIN_VERSION ? request.coordinatorKeys : [request.key];
-    const coordinators: Coordinator[] = [];
-    for (const key of keys) coordinators.push(await find(services, key, request.keyType));
+    const coordinators = await services.turn.map(keys, (key) =>
+      find(services, key, request.keyType),
+    );
     if (apiVersion >= KEYS_MIN_VERSION) return { throttleTimeMs: 0, coordinators };
     const { key: _, ...single } = coordinators[0]!;
     return { throttleTimeMs: 0, ...single };

@@ -52,8 +52,8 @@ function partitionsOf(
 }
 
 function excessive(name: string): CreateTopicsResponseCreatableTopicResult {
-  const limit = `${PARTITIONS_PER_REQUEST_MAX} are allowed`;
-  const message = `Excessively large number of partitions per request: ${limit}.`;
+  const limit = PARTITIONS_PER_REQUEST_MAX;
+  const message = `Excessively large number of partitions per request: ${limit} are allowed.`;
   return refused(name, ErrorCode.POLICY_VIOLATION, message);
 }
 

@@ -56,9 +56,7 @@ const REFUSALS = new Map<number, [errorCode: number, message: string]>([
   ],
 ]);
 
-/**
- * The batch is sound as far as was looked; what it holds is too much to be checked in this turn.
- */
+/** Sound as far as was looked; what the batch holds is too much to be checked in this turn. */
 export const LARGE = 'large';
 
 /** Checks batches for one log directory. */

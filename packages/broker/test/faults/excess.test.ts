@@ -46,6 +46,7 @@ describe('too many elements', () => {
     const rude = await served.connect();
     rude.post(MetadataApi, 9, topicsNamed('t', REQUEST_ELEMENTS_MAX + 1));
     await rude.closed;
+    expect(rude.unreadFrames).toBe(0);
   });
 
   it('of strings count as well', async () => {
@@ -53,6 +54,7 @@ describe('too many elements', () => {
     const groups = Array.from({ length: REQUEST_ELEMENTS_MAX + 1 }, () => '');
     rude.post(DescribeGroupsApi, 5, { groups });
     await rude.closed;
+    expect(rude.unreadFrames).toBe(0);
   });
 
   it('of a member are refused', async () => {

@@ -6,6 +6,7 @@ import type { Battlefield } from './hostile-run.ts';
 import type { RequestShape } from './request-shapes.ts';
 import { arrayPaths } from './request-writer.ts';
 import { apiName } from './verdict.ts';
+import { ownStallMs } from './watched-broker.ts';
 import type { HostileFrame, HostileFrames } from './hostile-frames.ts';
 
 const ROUNDS = 3;
@@ -45,7 +46,7 @@ export async function* arraySweep(
           await broker.state('reset');
           outcome = await attacker.attack(frame);
           attacker.close();
-          stallMs = Math.min(stallMs, (await broker.state('reset')).worstMs);
+          stallMs = Math.min(stallMs, ownStallMs(await broker.state('reset')));
         }
         const { rss } = await broker.state();
         const name = `${apiName(shape.apiKey)} v${version} ${path}`;

@@ -4,6 +4,7 @@ import { Attacker } from './attacker.ts';
 import { bytesOf } from './hostile-frames.ts';
 import { type HostileRunOptions, type HostileReport, hostileRun, prepare } from './hostile-run.ts';
 import { apiName } from './verdict.ts';
+import { ownStallMs } from './watched-broker.ts';
 
 const REPLAYS = 5;
 const STALL_MS_MAX = 50;
@@ -57,7 +58,7 @@ export async function replay(
       for (let round = 0; round < REPLAYS && stallMs > STALL_MS_MAX; round++) {
         await broker.state('reset');
         await attacker.attack(frames.frame(index));
-        stallMs = Math.min(stallMs, (await broker.state('reset')).worstMs);
+        stallMs = Math.min(stallMs, ownStallMs(await broker.state('reset')));
       }
       replayed.push({ index, stallMs });
     }
@@ -81,7 +82,7 @@ export async function showFrame(
   try {
     await broker.state('reset');
     const outcome = await attacker.attack(frame);
-    const { worstMs } = await broker.state('reset');
+    const worstMs = ownStallMs(await broker.state('reset'));
     options.log(`${frame.kind} ${apiName(frame.apiKey)} v${frame.apiVersion}: ${outcome}`);
     options.log(`changes: ${frame.changes.join(' ')}; loop stalled ${worstMs.toFixed(0)} ms`);
     options.log(Buffer.from(bytesOf(frame)).toString('hex'));
@@ -104,6 +105,7 @@ function printReport(report: HostileReport, log: (line: string) => void): void {
   const mib = (bytes: number) => `${(bytes / MIB).toFixed(0)} MiB`;
   log(`rss before ${mib(before.rss)}, peak ${mib(report.peakRss)}, after ${mib(after.rss)}`);
   log(`heap before ${mib(before.heapUsed)}, after ${mib(after.heapUsed)}`);
+  log(`array buffers before ${mib(before.arrayBuffers)}, after ${mib(after.arrayBuffers)}`);
   const { produced, consumed, produce } = honest;
   const ms = [produce.p50, produce.p99, produce.max].map((value) => value.toFixed(1)).join(' / ');
   log(`honest: ${produced} produced, ${consumed} consumed, p50 / p99 / max ${ms} ms`);

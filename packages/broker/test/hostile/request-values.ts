@@ -80,14 +80,16 @@ export class RequestValues {
 
   #plausibleString(path: string): string {
     if (/Group|^Key$|CoordinatorKeys/.test(path) && !/Topics|Instance/.test(path)) {
-      return /MemberId$/.test(path) ? this.#pick(this.#world.memberIds) : this.#pick(FUZZED_GROUPS);
+      return path.endsWith('MemberId')
+        ? this.#pick(this.#world.memberIds)
+        : this.#pick(FUZZED_GROUPS);
     }
-    if (/MemberId$/.test(path)) return this.#pick(['', ...this.#world.memberIds]);
+    if (path.endsWith('MemberId')) return this.#pick(['', ...this.#world.memberIds]);
     if (/Configs\.Name$|ConfigurationKeys$/.test(path)) return this.#pick(CONFIG_NAMES);
-    if (/Configs\.Value$/.test(path)) return this.#pick(CONFIG_VALUES);
-    if (/ResourceName$/.test(path)) return this.#pick([...FUZZED_TOPICS, '1', '']);
+    if (path.endsWith('Configs.Value')) return this.#pick(CONFIG_VALUES);
+    if (path.endsWith('ResourceName')) return this.#pick([...FUZZED_TOPICS, '1', '']);
     if (/Protocols\.Name$|ProtocolName$/.test(path)) return this.#pick(['range', 'roundrobin']);
-    if (/ProtocolType$/.test(path)) return 'consumer';
+    if (path.endsWith('ProtocolType')) return 'consumer';
     if (/Topic|Name$/.test(path)) return this.#pick(FUZZED_TOPICS);
     return this.#pick(['', 'a', 'Stable', 'classic', 'a longer text']);
   }

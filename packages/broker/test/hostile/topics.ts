@@ -9,6 +9,7 @@ export async function createTopics(
   client: RawClient,
   names: readonly string[],
   numPartitions: number,
+  configs: readonly { name: string; value: string }[] = [],
 ): Promise<string[]> {
   const { topics } = await client.request(CreateTopicsApi, 7, {
     topics: names.map((name) => ({
@@ -16,7 +17,7 @@ export async function createTopics(
       numPartitions,
       replicationFactor: 1,
       assignments: [],
-      configs: [],
+      configs,
     })),
     timeoutMs: TIMEOUT_MS,
   });

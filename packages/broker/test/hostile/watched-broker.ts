@@ -43,6 +43,7 @@ type Message =
   | ({ kind: 'state'; id: number } & ProcessState);
 
 const OUTPUT_LINES_MAX = 50;
+const ORDINARY_EVENT = /^retention deleted \d+ segments/;
 
 /** A broker process. */
 export class WatchedBroker {
@@ -76,9 +77,11 @@ export class WatchedBroker {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     const problems: string[] = [];
-    // Whatever a broker says on its error output is a defect or an offline disk.
+    // What else a broker says on its error output is a defect or an offline disk.
     child.stderr!.on('data', (bytes: Buffer) => {
-      if (problems.length < OUTPUT_LINES_MAX) problems.push(bytes.toString().trimEnd());
+      const lines = bytes.toString().trimEnd().split('\n');
+      const wrong = lines.filter((line) => !ORDINARY_EVENT.test(line));
+      if (problems.length < OUTPUT_LINES_MAX && wrong.length > 0) problems.push(wrong.join('\n'));
     });
     let output = '';
     const port = await new Promise<number>((resolve, reject) => {
@@ -96,9 +99,7 @@ export class WatchedBroker {
     return this.#process.exitCode === null && this.#process.signalCode === null;
   }
 
-  /**
-   * The state now; `collect` after a full garbage collection, `reset` also begins a new measure.
-   */
+  /** The state now: `collect` after a garbage collection, `reset` before a new measure. */
   state(kind: 'look' | 'collect' | 'reset' = 'look'): Promise<ProcessState> {
     if (!this.isAlive) return Promise.resolve(NO_STATE);
     const id = ++this.#nextId;
@@ -124,6 +125,14 @@ export class WatchedBroker {
       this.#waiting.delete(message.id);
     }
   }
+}
+
+/**
+ * How long the loop stood still by the broker's own doing: on a busy machine it also stands while
+ * the process has no processor, but not for longer than the processor time it has used.
+ */
+export function ownStallMs({ worstMs, cpuMs }: ProcessState): number {
+  return Math.min(worstMs, cpuMs);
 }
 
 const NO_STATE: ProcessState = {
