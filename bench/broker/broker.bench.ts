@@ -2,6 +2,7 @@
 // the machine falls on both. `--quick` takes the rows that matter most, `--only <text>` those whose
 // name holds the text, `--rounds N` goes on for longer, `--json <file>` writes elsewhere.
 // For a look at one broker: `--target <name>`, and `--skip-warm-up`, which would wrong the other.
+// Only a run of all rows is recorded.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,20 +20,21 @@ import { PRODUCER_SETTINGS } from './sizes.ts';
 import { warmUpSizeBytes } from './warm-up.ts';
 
 const DEFAULT_ROUNDS = 2;
+const QUICK_ROUNDS = 1;
 const MEBIBYTE = 1024 * 1024;
 
 const { values: options } = parseArgs({
   options: {
     'only': { type: 'string', default: '' },
     'quick': { type: 'boolean', default: false },
-    'rounds': { type: 'string', default: String(DEFAULT_ROUNDS) },
+    'rounds': { type: 'string' },
     'target': { type: 'string' },
     'skip-warm-up': { type: 'boolean', default: false },
     'json': { type: 'string' },
   },
 });
 
-const rounds = Number(options.rounds);
+const rounds = Number(options.rounds ?? (options.quick ? QUICK_ROUNDS : DEFAULT_ROUNDS));
 if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds takes a whole number');
 const rows = selectRows(options.only, options.quick);
 if (rows.length === 0) throw new Error(`no row's name holds "${options.only}"`);
@@ -78,8 +80,8 @@ const result = {
   rows: collector.rows(),
 };
 printSummary(result);
-const isWhole = options.only === '' && options.target === undefined;
-const path = options.json ?? (isWhole ? resultPath('broker') : undefined);
+const isPart = options.quick || options.only !== '' || options.target !== undefined;
+const path = options.json ?? (isPart ? undefined : resultPath('broker'));
 if (path !== undefined) writeResult(path, result);
 if (path === resultPath('broker')) writeReport();
 process.exit(0);

@@ -14,7 +14,8 @@ import { apache } from '../system/apache.ts';
 import { prepareKafkaJava } from '../system/kafka-java.ts';
 import { millrace } from '../system/millrace.ts';
 import { Session } from '../system/session.ts';
-import { clients, installPeers, runClient, type Client } from './clients.ts';
+import { clients, runClient, type Client } from './clients.ts';
+import { installPeers } from './peers.ts';
 import { clientRows, type ClientRow } from './rows.ts';
 
 const DEFAULT_ROUNDS = 3;

@@ -1,15 +1,13 @@
 // The clients that are compared, and how each one's load program is started. All that run in Node
 // run in the same Node 24, because one of them needs it; ours also in the Node that runs this.
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { run, type Command } from '../system/child-processes.ts';
 import { javaCommand } from '../system/kafka-java.ts';
 import type { ClientAnswer, ClientJob } from './job.ts';
+import { NODE_24, PEERS_DIRECTORY } from './peers.ts';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const PEERS = at('peers/');
-const NODE_24 = at('peers/node_modules/node/bin/node');
 const JAVA_PROGRAM = at('java/ClientLoad.java');
 /** As much memory as the Java client cares for, and no more threads than it would get anyway. */
 const JAVA_OPTIONS = ['-Xmx1G', '-server', '-XX:+UseG1GC'];
@@ -26,7 +24,7 @@ const inNode = (name: string, client: string, node: string): Client => ({
   name,
   command: (job) => {
     const argument = JSON.stringify({ ...job, client } satisfies ClientJob);
-    return { program: node, args: [at('peers/load.mjs'), argument], directory: PEERS };
+    return { program: node, args: [at('peers/load.mjs'), argument], directory: PEERS_DIRECTORY };
   },
 });
 
@@ -48,14 +46,6 @@ export const clients: readonly Client[] = [
   java,
   inNode(`millrace, Node ${process.versions.node.split('.')[0]}`, 'millrace', process.execPath),
 ];
-
-/** Installs the clients that come from npm, unless they are there. */
-export async function installPeers(): Promise<void> {
-  if (existsSync(NODE_24)) return;
-  const args = ['install', '--no-package-lock', '--no-audit', '--no-fund', '--loglevel=error'];
-  await run({ program: 'npm', args, directory: PEERS });
-  if (!existsSync(NODE_24)) throw new Error(`npm did not install ${NODE_24}`);
-}
 
 /** Runs one job with one client. */
 export async function runClient(

@@ -3,6 +3,7 @@ import { BatchValidator, BatchWriter, readBatch, type Core } from '@millrace/cor
 import { keys, values } from './data.ts';
 import { kafkajsDecode, kafkajsEncode } from './kafkajs-batch.ts';
 import type { Group } from './measure.ts';
+import type { PlatformaticCodec } from './platformatic-batch.ts';
 
 const SIZES: [title: string, size: number][] = [
   ['16 KiB', 16 * 1024],
@@ -21,7 +22,7 @@ function fill(writer: BatchWriter, pointer: number, size: number): Uint8Array {
 }
 
 /** Groups per batch size. */
-export function batchGroups(core: Core): Group[] {
+export function batchGroups(core: Core, platformatic: PlatformaticCodec): Group[] {
   return SIZES.flatMap(([title, size]): Group[] => {
     const pointer = core.allocate(size);
     const writer = new BatchWriter(core);
@@ -36,6 +37,13 @@ export function batchGroups(core: Core): Group[] {
       offsetDelta: index,
       timestampDelta: index & 1023,
     }));
+    const messages = entries.map(({ key, value, timestampDelta }) => ({
+      topic: 'bench',
+      partition: 0,
+      key: Buffer.from(key),
+      value,
+      timestamp: BigInt(TIMESTAMP_MS + timestampDelta),
+    }));
     return [
       {
         title: `Encode a batch of ${title} with CRC`,
@@ -44,6 +52,7 @@ export function batchGroups(core: Core): Group[] {
         cases: [
           { name: 'core BatchWriter', run: () => fill(writer, pointer, size) },
           { name: 'kafkajs', run: () => kafkajsEncode(entries, TIMESTAMP_MS) },
+          { name: '@platformatic/kafka', run: () => platformatic.encode(messages) },
         ],
       },
       {
@@ -52,7 +61,15 @@ export function batchGroups(core: Core): Group[] {
         amount,
         cases: checks(core, stored, pointer),
       },
-      { title: `Decode a batch of ${title}`, unit, amount, cases: decodes(core, stored) },
+      {
+        title: `Decode a batch of ${title}`,
+        unit,
+        amount,
+        cases: [
+          ...decodes(core, stored),
+          { name: '@platformatic/kafka, no CRC', run: () => platformatic.decode(stored) },
+        ],
+      },
     ];
   });
 }

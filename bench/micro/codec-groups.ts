@@ -1,6 +1,6 @@
 // Compression of an access log: the core's codecs from heap to heap, as a client uses them, and to
 // scratch, as a broker does; beside the native packages and the runtime's zlib.
-import { gunzipSync, gzipSync } from 'node:zlib';
+import * as zlib from 'node:zlib';
 import { codecs, type Core } from '@millrace/core-wasm';
 import * as lz4 from 'lz4-napi';
 import * as snappy from 'snappy';
@@ -32,9 +32,23 @@ const rivals: Record<'lz4' | 'snappy' | 'gzip' | 'zstd', Rival[]> = {
   snappy: [
     { name: 'snappy', compress: (bytes) => snappy.compressSync(bytes), decompress: snappyContent },
   ],
-  gzip: [{ name: 'node:zlib', compress: (bytes) => gzipSync(bytes), decompress: gunzipSync }],
-  zstd: [],
+  gzip: [{ name: 'node:zlib', compress: (bytes) => zlib.gzipSync(bytes), decompress: gunzip }],
+  zstd: zstdRivals(),
 };
+
+function gunzip(bytes: Buffer): unknown {
+  return zlib.gunzipSync(bytes);
+}
+
+/** Node has zstd from 22.15 on; its types here are those of Node 20. */
+function zstdRivals(): Rival[] {
+  const { zstdCompressSync: compress, zstdDecompressSync: decompress } = zlib as {
+    zstdCompressSync?: Rival['compress'];
+    zstdDecompressSync?: Rival['decompress'];
+  };
+  if (compress === undefined || decompress === undefined) return [];
+  return [{ name: 'node:zlib', compress, decompress }];
+}
 
 function snappyContent(bytes: Buffer): unknown {
   return snappy.uncompressSync(bytes, { asBuffer: true });

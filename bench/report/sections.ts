@@ -85,7 +85,12 @@ function producePlans(rows: RegExp, size: string): Plan[] {
 }
 
 const CLIENT_PLANS: readonly Plan[] = [
-  { title: 'Records per second', rows: /./, metric: 'recordsPerSecond' },
+  {
+    title: 'Records per second',
+    rows: /./,
+    metric: 'recordsPerSecond',
+    text: 'Ratios stand in the order of the legend.',
+  },
   { title: 'Records per client CPU-second', rows: /./, metric: 'recordsPerCpuSecond' },
 ];
 
