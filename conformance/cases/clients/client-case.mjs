@@ -41,7 +41,6 @@ export const FEATURES = [
   'members',
   'each record once',
   'static members',
-  'a return without a rebalance',
   'commits of its choice',
   'commit metadata',
   'reset to latest',

@@ -170,10 +170,8 @@ func main() {
 	}
 	driver.Serve(driver.Client{
 		Version: version(),
-		Cannot: map[string]string{
-			"a return without a rebalance": "a static member that returns has the others assigned anew",
-		},
-		CodeOf: codeOf,
+		Cannot:  map[string]string{},
+		CodeOf:  codeOf,
 		Commands: map[string]driver.Command{
 			"produce":          client.produce,
 			"read":             client.read,

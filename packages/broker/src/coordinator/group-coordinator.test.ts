@@ -390,13 +390,30 @@ describe('static members', () => {
     expect(leader).not.toBe(modern.memberId);
   });
 
-  it('rebalance when they come back with another subscription', () => {
+  it('keep their place when they come back with another subscription', () => {
     const [, follower] = stableInstances();
     const protocols = [{ name: 'range', metadata: subscriptionTo('another') }];
-    const join = group.join(instance('two', { protocols }));
+    const { response } = group.join(instance('two', { protocols }));
+    expect(response).toMatchObject({ errorCode: 0, generation: 1, protocol: 'range' });
+    expect(group.state).toBe('Stable');
+    expect(group.heartbeat(follower, 1, 'two')).toBe(ErrorCode.FENCED_INSTANCE_ID);
+    const again = group.sync(response.memberId, 1, {}, { groupInstanceId: 'two' });
+    expect(text(again.response.assignment)).toBe('two');
+    expect(group.replica().describe(GROUP)).toEqual(group.coordinator.describe(GROUP));
+  });
+
+  it('rebalance when with them the group prefers another strategy', () => {
+    const both = { protocols: protocolsOf('range', 'sticky') };
+    const joins = [group.join(instance('one', both)), group.join(instance('two', both))];
+    group.scheduler.advance(DELAY_MS * 2);
+    const [one, two] = joins.map(({ response }) => response.memberId) as [string, string];
+    group.sync(two, 1, {}, { groupInstanceId: 'two' });
+    group.sync(one, 1, { [one]: 'one', [two]: 'two' }, { groupInstanceId: 'one' });
+    expect(group.state).toBe('Stable');
+    const join = group.join(instance('two', { protocols: protocolsOf('sticky') }));
     expect(group.state).toBe('PreparingRebalance');
     expect(join.count).toBe(0);
-    expect(group.heartbeat(follower, 1, 'two')).toBe(ErrorCode.FENCED_INSTANCE_ID);
+    expect(group.heartbeat(two, 1, 'two')).toBe(ErrorCode.FENCED_INSTANCE_ID);
   });
 
   it('fence a join or sync of the one before that still waits', () => {

@@ -3,7 +3,7 @@ import { ErrorCode } from '@millrace/protocol';
 import type { Effects, Reply } from '../effects.ts';
 import type { ClassicGroup } from './classic-group.ts';
 import type { GroupConfig } from './group-config.ts';
-import { Member, metadataSizeBytes } from './member.ts';
+import { Member, metadataSizeBytes, selectProtocol } from './member.ts';
 import { joinResponse, maybePrepareRebalance } from './rebalance.ts';
 import { joinError, type JoinRequest, type JoinResponse } from './requests.ts';
 import { timerKey } from './timers.ts';
@@ -95,8 +95,11 @@ function replaceStaticMember(step: JoinStep, member: Member): void {
     member.awaitingSync = null;
   }
   const protocolBefore = group.protocol;
-  const keepsGeneration = group.state === 'Stable' && member.hasSameProtocols(request.protocols);
   updateMember(step, member);
+  // Another subscription alone changes nothing: what cooperative members say they own differs after
+  // every restart, and a leader that wants other assignments joins again by itself.
+  const keepsGeneration =
+    group.state === 'Stable' && selectProtocol([...group.members.values()]) === protocolBefore;
   if (!keepsGeneration) return rebalance(step, member);
   effects.setTimer(timerKey.member(group.groupId, member.memberId), member.sessionTimeoutMs);
   group.stateTimestampMs = nowMs;
