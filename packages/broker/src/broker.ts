@@ -17,7 +17,12 @@ import {
   TURN_MS_MAX,
 } from './limits.ts';
 import { LogDirectory } from './log/log-directory.ts';
-import { claimDirectory } from './log/meta-properties.ts';
+import {
+  checkCluster,
+  checkDirectory,
+  claimDirectory,
+  ForeignDirectoryError,
+} from './log/meta-properties.ts';
 import { ClusterImage, type ImageDelta, metadataKey } from './metadata/cluster-image.ts';
 import { LocalMetadataStore } from './metadata/local-metadata-store.ts';
 import { ProducerIds } from './metadata/producer-ids.ts';
@@ -94,7 +99,7 @@ export class Broker {
   /**
    * Opens the data directory, recovers what a crash left, and listens.
    * @throws ConfigError, DirectoryLockedError, DirectoryUnusableError, ListenError,
-   * MetadataCorruptError
+   * ForeignDirectoryError, MetadataCorruptError
    */
   static async start(options: BrokerOptions): Promise<Broker> {
     const config = new BrokerConfig(options.config);
@@ -102,7 +107,7 @@ export class Broker {
       options.onEvent(`config ${name} has no effect in this broker`);
     }
     const { fileSystem } = options.platform;
-    const lock = await claim(fileSystem, options.directory);
+    const lock = await claim(fileSystem, options);
     let broker: Broker | null = null;
     try {
       broker = new Broker(options, config, lock);
@@ -148,8 +153,8 @@ export class Broker {
 
   async #open(): Promise<void> {
     this.#image.load(await this.#store.list());
-    this.#clusterId = await this.#ensureClusterId();
-    this.#claimDirectory();
+    await this.#claimDirectory();
+    this.#directory.takeOver();
     this.#directory.setAsideStrays(
       (topicId, index) => this.#image.topicById(topicId)?.partitions[index] !== undefined,
     );
@@ -170,16 +175,18 @@ export class Broker {
     if (deleted.size > 0) this.#coordinators.forgetTopics(deleted);
   }
 
-  #claimDirectory(): void {
+  /** Learns whose folder it is, or makes it this node's; a foreign one is left as it is. */
+  async #claimDirectory(): Promise<void> {
     const { platform, directory, nodeId } = this.#options;
+    const known = this.#image.entry(metadataKey.cluster)?.value as string | undefined;
+    checkCluster(platform.fileSystem, directory, known ?? null);
+    const clusterId = known ?? (await this.#createCluster());
     const directoryId = randomUuid(platform.random);
-    const clusterId = this.#clusterId;
     claimDirectory(platform.fileSystem, directory, { clusterId, nodeId, directoryId });
+    this.#clusterId = clusterId;
   }
 
-  async #ensureClusterId(): Promise<string> {
-    const known = this.#image.entry(metadataKey.cluster);
-    if (known !== undefined) return known.value as string;
+  async #createCluster(): Promise<string> {
     const clusterId = randomUuid(this.#options.platform.random);
     await this.#store.commit({
       compare: [{ key: metadataKey.cluster, revision: 0 }],
@@ -307,12 +314,18 @@ export class Broker {
 }
 
 /** Makes the directory if there is none, and takes it for this process alone. */
-async function claim(fileSystem: FileSystem, directory: string): Promise<DirectoryLock> {
+async function claim(
+  fileSystem: FileSystem,
+  { directory, nodeId }: BrokerOptions,
+): Promise<DirectoryLock> {
   try {
     fileSystem.makeDirectory(directory);
+    checkDirectory(fileSystem, directory, nodeId, METADATA_FILE);
     return await fileSystem.lock(directory);
   } catch (error) {
-    if (error instanceof DirectoryLockedError) throw error;
+    if (error instanceof DirectoryLockedError || error instanceof ForeignDirectoryError) {
+      throw error;
+    }
     throw new DirectoryUnusableError(directory, error as NodeJS.ErrnoException);
   }
 }

@@ -21,6 +21,7 @@ import { CorruptFileError } from './checkpoint-file.ts';
 import { LogDirectory } from './log-directory.ts';
 
 const OTHER_ID = 'AAAAAAAAAAAAAAAAAAAAAg';
+const DELETED = `t-0.${OTHER_ID}-delete`;
 const text = (harness: LogHarness, name: string) =>
   Buffer.from(harness.disk.readFile(`${DATA}/${name}`)).toString();
 
@@ -75,16 +76,24 @@ describe('LogDirectory', () => {
     const harness = new LogHarness();
     const log = harness.open();
     fill(harness, log, 1);
-    harness.directory.delete(log, 'unique');
+    harness.directory.delete(log, OTHER_ID);
     expect(harness.disk.exists(LOG)).toBe(false);
-    expect(harness.disk.list(DATA)).toContain('t-0.unique-delete');
+    expect(harness.disk.list(DATA)).toContain(DELETED);
     const disk = harness.kill();
     const next = new LogHarness(disk);
-    expect(disk.list(DATA)).not.toContain('t-0.unique-delete');
+    expect(disk.list(DATA)).not.toContain(DELETED);
     const again = next.open();
-    next.directory.delete(again, 'second');
+    next.directory.delete(again, OTHER_ID);
     next.platform.scheduler.advance(again.config.fileDeleteDelayMs);
-    expect(disk.list(DATA)).not.toContain('t-0.second-delete');
+    expect(disk.list(DATA)).not.toContain(DELETED);
+  });
+
+  it('removes no folder whose name only ends like that of a deleted log', () => {
+    const harness = new LogHarness();
+    const names = ['photos-to-delete', 't-0.short-delete', `${OTHER_ID}-delete`];
+    for (const name of names) harness.disk.makeDirectory(`${DATA}/${name}`);
+    const next = new LogHarness(harness.kill());
+    expect(next.disk.list(DATA)).toEqual(expect.arrayContaining(names));
   });
 
   it('never serves the records of a deleted topic of the same name', () => {
@@ -105,7 +114,7 @@ describe('LogDirectory', () => {
     await log.sync();
     log.deleteRecordsBefore(8);
     harness.directory.checkpoint();
-    harness.directory.delete(log, 'unique');
+    harness.directory.delete(log, OTHER_ID);
     const recreated = harness.directory.open('t', OTHER_ID, 0, testLogConfig());
     fill(harness, recreated, 3);
     const disk = harness.kill();
@@ -205,6 +214,7 @@ describe('LogDirectory', () => {
         onEvent: () => undefined,
         onFailure: (error) => failures.push(error),
       });
+      directory.takeOver();
       const name = 'n'.repeat(249);
       const log = directory.open(name, TOPIC_ID, 0, testLogConfig());
       append(log, buildBatch(1));

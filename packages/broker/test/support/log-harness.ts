@@ -57,6 +57,7 @@ export class LogHarness {
       onFailure: (error) => this.failures.push(error),
     });
     running.harness = this;
+    this.directory.takeOver();
   }
 
   get disk(): ManualFileSystem {
