@@ -234,6 +234,40 @@ describe('the loader after the process died', () => {
   });
 });
 
+describe('the loader and the log start', () => {
+  it('goes on at the start of a log that a loss of power left shorter than that', async () => {
+    const { harness, log } = write(1);
+    await log.sync();
+    for (let sequence = 1; sequence < 10; sequence++) {
+      append(log, sequenced(sequence), 3);
+      harness.endTurn();
+    }
+    expect(log.deleteRecordsBefore(10)).toBe(0);
+    harness.directory.checkpointLogStarts();
+    const found = reopen(harness.losePower());
+    expect([found.log.logStartOffset, found.log.logEndOffset]).toEqual([10, 10]);
+    expect(found.harness.events.join()).toContain('it ends before the log');
+    // Nothing is known of the producer any more, as after a DeleteRecords of all it wrote.
+    expect(append(found.log, sequenced(10), 4)).toMatchObject({ errorCode: 0, baseOffset: 10 });
+    found.harness.endTurn();
+    expect(readRecords(found.log, 10)).toEqual([{ offset: 10, value: 'value 10' }]);
+    await found.log.sync();
+    const again = reopen(found.harness.losePower());
+    expect([again.log.logStartOffset, again.log.logEndOffset]).toEqual([10, 11]);
+    expect(again.log.epochs.epochOf(10)).toBe(4);
+  });
+
+  it('does not drop synced records that are damaged, whatever the log start says', async () => {
+    const { harness, log } = write(10);
+    await log.sync();
+    log.deleteRecordsBefore(9);
+    harness.directory.checkpoint();
+    const disk = harness.kill();
+    change(disk, `${FIRST}.log`, (bytes) => (bytes[BATCH_BYTES * 2 + 70]! ^= 1));
+    expect(() => reopen(disk)).toThrow(CorruptFileError);
+  });
+});
+
 describe('the loader and indexes', () => {
   let harness: LogHarness;
   let disk: ManualFileSystem;
