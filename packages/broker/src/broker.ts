@@ -88,7 +88,8 @@ export class Broker {
     this.#config = config;
     this.#lock = lock;
     this.#core = options.core ?? createCore({ memorySizeBytes: CORE_MEMORY_BYTES });
-    this.#store = LocalMetadataStore.open(fileSystem, `${options.directory}/${METADATA_FILE}`);
+    const metadataPath = `${options.directory}/${METADATA_FILE}`;
+    this.#store = LocalMetadataStore.open(fileSystem, metadataPath, options.onEvent);
     this.#directory = this.#createDirectory();
     this.#coordinators = this.#createCoordinators();
     this.#replicas = this.#createReplicas();

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ManualFileSystem } from '../platform/manual-file-system.ts';
 import { LocalMetadataStore } from './local-metadata-store.ts';
+import { MetadataLog } from './metadata-log.ts';
 import type { Change, Operation } from './metadata-store.ts';
 
 const PATH = 'metadata.log';
@@ -127,10 +128,28 @@ describe('LocalMetadataStore', () => {
     expect(again.succeeded).toBe(true);
   });
 
+  it('rewrites its file in entries of a bounded size', async () => {
+    const store = open();
+    for (let index = 0; index < 8; index++) await commit(store, put(`${index}`, 'x'.repeat(4e5)));
+    expect(await fillUntilCompaction(store)).toBeGreaterThan(0);
+    const { entries } = MetadataLog.open(disk, PATH);
+    expect(entries.length).toBeGreaterThan(3);
+    for (const entry of entries) expect(JSON.stringify(entry).length).toBeLessThan(1.1 * 2 ** 20);
+    expect(await open().list()).toEqual(await store.list());
+  });
+
+  it('refuses a transaction that is too large, and goes on', async () => {
+    const store = open();
+    await expect(commit(store, put('a', 'x'.repeat(2 ** 26)))).rejects.toThrow('Split it');
+    expect(await commit(store, put('a', 1))).toEqual({ succeeded: true, revision: 1 });
+    expect(await open().list()).toEqual(await store.list());
+  });
+
   it.each(['open', 'write', 'sync', 'rename', 'syncDirectory'] as const)(
     'keeps what was committed when the rewriting fails to %s, and commits nothing more',
     async (operation) => {
       const store = open();
+      await commit(store, put('large', 'small yet'));
       const keys: string[] = [];
       store.watch((changes) => keys.push(...changes.map(({ key }) => key)));
       const pattern = operation === 'syncDirectory' ? /./ : /\.tmp$/;

@@ -2,7 +2,11 @@
 // decided on, so that two nodes never decide against each other. It decides; the image follows what
 // was stored.
 import { ErrorCode } from '@millrace/protocol';
-import { ERROR_MESSAGE_LENGTH_MAX, PARTITIONS_PER_TOPIC_MAX } from '../limits.ts';
+import {
+  ERROR_MESSAGE_LENGTH_MAX,
+  PARTITIONS_PER_TOPIC_MAX,
+  PARTITIONS_PER_TRANSACTION_MAX,
+} from '../limits.ts';
 import {
   type ClusterImage,
   metadataKey,
@@ -181,7 +185,9 @@ export class TopicController {
         return { type: 'put', key, value: raised as unknown as Json };
       }),
     );
-    if (operations.length > 0) await this.#commit([], operations);
+    for (let at = 0; at < operations.length; at += PARTITIONS_PER_TRANSACTION_MAX) {
+      await this.#commit([], operations.slice(at, at + PARTITIONS_PER_TRANSACTION_MAX));
+    }
   }
 
   #planAssigned(topic: NewTopic): (readonly number[])[] {
