@@ -33,6 +33,7 @@ import {
   DirectoryLockedError,
   DirectoryUnusableError,
   type FileSystem,
+  foldsCase,
 } from './platform/file-system.ts';
 import { ByteBuffers } from './platform/byte-buffers.ts';
 import { LoopTurn } from './platform/loop-turn.ts';
@@ -71,7 +72,7 @@ export class Broker {
   readonly #config: BrokerConfig;
   readonly #lock: DirectoryLock;
   readonly #core: Core;
-  readonly #image = new ClusterImage();
+  readonly #image: ClusterImage;
   readonly #store: LocalMetadataStore;
   readonly #directory: LogDirectory;
   readonly #coordinators: CoordinatorRuntime;
@@ -90,6 +91,7 @@ export class Broker {
     this.#core = options.core ?? createCore({ memorySizeBytes: CORE_MEMORY_BYTES });
     const metadataPath = `${options.directory}/${METADATA_FILE}`;
     this.#store = LocalMetadataStore.open(fileSystem, metadataPath, options.onEvent);
+    this.#image = new ClusterImage(foldsCase(fileSystem, options.directory, METADATA_FILE));
     this.#directory = this.#createDirectory();
     this.#coordinators = this.#createCoordinators();
     this.#replicas = this.#createReplicas();

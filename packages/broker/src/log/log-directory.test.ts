@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { createCore } from '@millrace/core-wasm';
 import { describe, expect, it } from 'vitest';
 import { buildBatch } from '../../test/support/batches.ts';
+import { FoldingFileSystem } from '../../test/support/folding-file-system.ts';
 import {
   append,
   DATA,
@@ -123,6 +124,19 @@ describe('LogDirectory', () => {
     const next = new LogHarness(disk);
     const found = next.directory.open('t', OTHER_ID, 0, testLogConfig());
     expect([found.logStartOffset, found.logEndOffset]).toEqual([0, 2]);
+  });
+
+  it('never touches the folder of an open log for a topic that differs in case only', async () => {
+    const harness = new LogHarness(new FoldingFileSystem());
+    const log = harness.open();
+    fill(harness, log, 2);
+    const openOther = () => harness.directory.open('T', OTHER_ID, 0, testLogConfig());
+    expect(openOther).toThrow('differs from T-0 in case only');
+    fill(harness, log, 1);
+    expect(readRecords(log)).toHaveLength(3);
+    expect(harness.disk.list(DATA).filter((name) => name.includes('stray'))).toEqual([]);
+    const next = new LogHarness(harness.kill());
+    expect(next.open().logEndOffset).toBe(3);
   });
 
   it('opens a folder whose metadata file a crash has emptied', () => {

@@ -303,12 +303,17 @@ export class LogDirectory implements LogDirectoryContext {
   }
 
   /**
-   * Removes a folder that a deleted topic of the same name has left: its records must not return.
+   * Sets a folder aside that a deleted topic of the same name has left: its records must not return.
    */
   #setAsideForeign(name: string, topicId: string): void {
     const directory = `${this.path}/${name}`;
     const found = readTopicId(this.fileSystem, `${directory}/${PARTITION_METADATA_FILE}`);
     if (found === null || found === topicId) return;
+    if (!this.fileSystem.list(this.path).includes(name)) {
+      throw new Error(
+        `the folder of another topic differs from ${name} in case only, and on this disk they are one`,
+      );
+    }
     this.#setAside(name, found);
   }
 

@@ -1,6 +1,8 @@
 // Topics from decision to image: what is refused, who wins of two, what a restart finds.
 import { ErrorCode } from '@millrace/protocol';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { FoldingFileSystem } from '../../test/support/folding-file-system.ts';
+import { foldsCase } from '../platform/file-system.ts';
 import { ManualFileSystem } from '../platform/manual-file-system.ts';
 import { ManualRandom } from '../platform/manual-random.ts';
 import { randomUuid } from '../platform/random.ts';
@@ -19,7 +21,7 @@ let deltas: ImageDelta[];
 
 async function start(): Promise<void> {
   store = LocalMetadataStore.open(disk, 'metadata.log');
-  image = new ClusterImage();
+  image = new ClusterImage(foldsCase(disk, '', 'metadata.log'));
   image.load(await store.list());
   deltas = [];
   store.watch((changes) => deltas.push(image.apply(changes)));
@@ -163,6 +165,19 @@ describe('TopicController', () => {
     await expect(controller.addPartitions(five, 7, [[1]])).rejects.toEqual(
       refusal(ErrorCode.INVALID_REPLICA_ASSIGNMENT),
     );
+  });
+
+  it('refuses a name that differs in case only where the disk takes them for one', async () => {
+    await controller.create(newTopic('orders'));
+    await controller.create(newTopic('Orders'));
+    disk = new FoldingFileSystem();
+    await start();
+    await controller.create(newTopic('orders'));
+    await expect(controller.create(newTopic('Orders'))).rejects.toEqual(
+      refusal(ErrorCode.INVALID_TOPIC_EXCEPTION),
+    );
+    await controller.delete(image.topicByName('orders')!);
+    expect((await controller.create(newTopic('Orders'))).name).toBe('Orders');
   });
 
   it('raises every leader epoch, and the partition epoch with it', async () => {

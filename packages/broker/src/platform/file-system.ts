@@ -97,6 +97,15 @@ export function replaceFile(fileSystem: FileSystem, path: string, content: Uint8
   fileSystem.syncDirectoryNow(directoryOf(path));
 }
 
+/**
+ * Whether names that differ in case only are one file in the directory, as on macOS and Windows.
+ * `name` is of a file that is there.
+ */
+export function foldsCase(fileSystem: FileSystem, directory: string, name: string): boolean {
+  const other = name.toUpperCase();
+  return fileSystem.exists(`${directory}/${other}`) && !fileSystem.list(directory).includes(other);
+}
+
 /** The directory that holds `path`. */
 export function directoryOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/'))) || '.';
