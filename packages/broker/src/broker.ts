@@ -90,7 +90,11 @@ export class Broker {
     this.#lock = lock;
     this.#core = options.core ?? createCore({ memorySizeBytes: CORE_MEMORY_BYTES });
     const metadataPath = `${options.directory}/${METADATA_FILE}`;
-    this.#store = LocalMetadataStore.open(fileSystem, metadataPath, options.onEvent);
+    this.#store = LocalMetadataStore.open(fileSystem, metadataPath, {
+      onEvent: options.onEvent,
+      // It lies on the disk of the logs: what failed one write there is trusted with no other.
+      onFailure: (error) => this.#directory.fail(error),
+    });
     this.#image = new ClusterImage(foldsCase(fileSystem, options.directory, METADATA_FILE));
     this.#directory = this.#createDirectory();
     this.#coordinators = this.#createCoordinators();
@@ -210,8 +214,10 @@ export class Broker {
       retentionCheckIntervalMs: this.#config.number('log.retention.check.interval.ms'),
       producerExpirationMs: this.#config.number('producer.id.expiration.ms'),
       onEvent,
-      onFailure: (error) =>
-        onEvent(`the data directory ${directory} is offline: ${error.message}; restart to recover`),
+      onFailure: (error) => {
+        onEvent(`the data directory ${directory} is offline: ${error.message}; restart to recover`);
+        this.#store.fail(error);
+      },
     });
   }
 

@@ -93,13 +93,25 @@ describe('LocalMetadataStore', () => {
   it('commits nothing more after a write or a sync that failed', async () => {
     for (const operation of ['write', 'sync'] as const) {
       disk = new ManualFileSystem();
-      const store = open();
+      const failures: string[] = [];
+      const onFailure = ({ message }: Error) => failures.push(message);
+      const store = LocalMetadataStore.open(disk, PATH, { onFailure });
       await commit(store, put('a', 1));
       disk.fail(operation, /metadata/, 'EIO', 1);
       await expect(commit(store, put('a', 2))).rejects.toThrow('EIO');
       await expect(commit(store, put('a', 3))).rejects.toThrow('EIO');
       expect(await store.list()).toEqual([{ key: 'a', value: 1, revision: 1 }]);
+      expect(failures).toEqual([expect.stringContaining('EIO')]);
     }
+  });
+
+  it('writes nothing more when its disk has failed elsewhere', async () => {
+    const store = open();
+    await commit(store, put('a', 1));
+    const before = disk.readFile(PATH);
+    store.fail(new Error('ENOSPC'));
+    await expect(commit(store, put('a', 2))).rejects.toThrow('ENOSPC');
+    expect(disk.readFile(PATH)).toEqual(before);
   });
 
   /** Grows the file until it is rewritten. */

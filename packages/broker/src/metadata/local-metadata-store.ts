@@ -31,28 +31,38 @@ const GROWTH_FACTOR = 4;
 /** Keys and values of one part of a snapshot, as JSON; a longer value has a part of its own. */
 const SNAPSHOT_PART_LENGTH = 1024 * 1024;
 
+/** Who is told what happens to the file. */
+export interface LocalMetadataStoreOptions {
+  /** Told what an operator should know. */
+  readonly onEvent?: ((message: string) => void) | undefined;
+  /** Told once, when the file cannot be written: its disk has failed. */
+  readonly onFailure?: ((error: Error) => void) | undefined;
+}
+
 /** A store in one file. */
 export class LocalMetadataStore implements MetadataStore {
   readonly #entries = new Map<string, MetadataEntry>();
   readonly #listeners = new Set<(changes: readonly Change[]) => void>();
   readonly #log: MetadataLog;
+  readonly #onFailure: (error: Error) => void;
   #revision = 0;
   #snapshotBytes = 0;
   #queue: Promise<unknown> = Promise.resolve();
   #failure: Error | null = null;
 
-  private constructor(log: MetadataLog) {
+  private constructor(log: MetadataLog, onFailure: (error: Error) => void) {
     this.#log = log;
+    this.#onFailure = onFailure;
   }
 
   /** Opens the store in `path`. @throws MetadataCorruptError */
   static open(
     fileSystem: FileSystem,
     path: string,
-    onEvent?: (message: string) => void,
+    { onEvent, onFailure = () => undefined }: LocalMetadataStoreOptions = {},
   ): LocalMetadataStore {
     const { log, entries } = MetadataLog.open(fileSystem, path, onEvent);
-    const store = new LocalMetadataStore(log);
+    const store = new LocalMetadataStore(log, onFailure);
     for (const entry of entries) {
       store.#replay(entry as unknown as LoggedTransaction | LoggedSnapshot);
     }
@@ -76,6 +86,13 @@ export class LocalMetadataStore implements MetadataStore {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Commits nothing more: the disk of the file has failed, here or elsewhere. */
+  fail(error: Error): void {
+    if (this.#failure !== null) return;
+    this.#failure = error;
+    this.#onFailure(error);
+  }
+
   async close(): Promise<void> {
     await this.#queue;
     this.#log.close();
@@ -97,7 +114,7 @@ export class LocalMetadataStore implements MetadataStore {
     } catch (error) {
       if (error instanceof MetadataTooLargeError) throw error;
       // What the file holds now is unknown; only a restart can read it again.
-      this.#failure = error as Error;
+      this.fail(error as Error);
       throw error;
     }
     const changes = this.#replay(logged);
@@ -135,7 +152,7 @@ export class LocalMetadataStore implements MetadataStore {
     } catch (error) {
       // The transaction before is durable; whether the file in use is still the named one is not
       // known, so nothing may be added to it.
-      this.#failure = error as Error;
+      this.fail(error as Error);
     }
   }
 

@@ -1,0 +1,99 @@
+// The wiring: a disk that fails takes all of its broker offline, and a start or an end that fails
+// leaves nothing behind.
+import { CreateTopicsApi, ErrorCode } from '@millrace/protocol';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { RawClient } from '../test/raw-client.ts';
+import { buildBatch } from '../test/support/batches.ts';
+import { produce } from '../test/support/served-broker.ts';
+import { Broker } from './broker.ts';
+import { systemClock } from './platform/clock.ts';
+import { ManualFileSystem } from './platform/manual-file-system.ts';
+import { type Network, ListenError } from './platform/network.ts';
+import { nodeNetwork } from './platform/node-network.ts';
+import type { Platform } from './platform/platform.ts';
+import { systemRandom } from './platform/random.ts';
+import { SystemScheduler } from './platform/scheduler.ts';
+
+const DATA = 'data';
+const CLEAN_MARK = `${DATA}/.kafka_cleanshutdown`;
+const noPort: Network = {
+  listen: (host, port) => Promise.reject(new ListenError(host, port, 'EADDRINUSE')),
+};
+
+let disk: ManualFileSystem;
+let events: string[];
+let running: Broker | null;
+beforeEach(() => {
+  disk = new ManualFileSystem();
+  disk.makeDirectory(DATA);
+  disk.syncDirectoryNow('');
+  events = [];
+  running = null;
+});
+afterEach(async () => {
+  disk.heal();
+  await running?.close();
+});
+
+async function start(parts: Partial<Platform> = {}): Promise<Broker> {
+  const scheduler = new SystemScheduler(systemClock);
+  running = await Broker.start({
+    platform: {
+      clock: systemClock,
+      random: systemRandom,
+      scheduler,
+      fileSystem: disk,
+      network: nodeNetwork,
+      close: () => scheduler.close(),
+      ...parts,
+    },
+    directory: DATA,
+    host: '127.0.0.1',
+    port: 0,
+    advertisedHost: '127.0.0.1',
+    nodeId: 1,
+    config: {},
+    onEvent: (message) => events.push(message),
+  });
+  return running;
+}
+
+async function createTopic(client: RawClient, name: string): Promise<number> {
+  const partitions = { numPartitions: 1, replicationFactor: 1, assignments: [], configs: [] };
+  const { topics } = await client.request(CreateTopicsApi, 7, {
+    topics: [{ name, ...partitions }],
+    timeoutMs: 1_000,
+  });
+  return topics[0]!.errorCode;
+}
+
+describe('a disk that fails', () => {
+  it('under the metadata takes the logs offline as well, and says so once', async () => {
+    const broker = await start();
+    const client = await RawClient.connect(broker.port);
+    expect(await createTopic(client, 't')).toBe(ErrorCode.NONE);
+    disk.fail('sync', /metadata/);
+    expect(await createTopic(client, 'u')).toBe(ErrorCode.KAFKA_STORAGE_ERROR);
+    expect((await produce(client, 't', buildBatch(1))).errorCode).toBe(
+      ErrorCode.KAFKA_STORAGE_ERROR,
+    );
+    expect(await createTopic(client, 'v')).toBe(ErrorCode.KAFKA_STORAGE_ERROR);
+    expect(broker.failure?.message).toContain('EIO');
+    expect(events.filter((event) => event.includes('is offline'))).toHaveLength(1);
+    client.close();
+  });
+
+  it('under a log keeps the metadata from being written', async () => {
+    const broker = await start();
+    const client = await RawClient.connect(broker.port);
+    await createTopic(client, 't');
+    const before = disk.readFile(`${DATA}/__cluster_metadata.log`);
+    disk.fail('sync', /t-0/);
+    expect((await produce(client, 't', buildBatch(1))).errorCode).toBe(
+      ErrorCode.KAFKA_STORAGE_ERROR,
+    );
+    expect(await createTopic(client, 'u')).toBe(ErrorCode.KAFKA_STORAGE_ERROR);
+    expect(disk.readFile(`${DATA}/__cluster_metadata.log`)).toEqual(before);
+    client.close();
+  });
+});
