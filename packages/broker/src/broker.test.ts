@@ -1,11 +1,12 @@
 // The wiring: a disk that fails takes all of its broker offline, and a start or an end that fails
 // leaves nothing behind.
 import { CreateTopicsApi, ErrorCode } from '@millrace/protocol';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RawClient } from '../test/raw-client.ts';
 import { buildBatch } from '../test/support/batches.ts';
 import { produce } from '../test/support/served-broker.ts';
 import { Broker } from './broker.ts';
+import { TopicController } from './metadata/topic-controller.ts';
 import { systemClock } from './platform/clock.ts';
 import { ManualFileSystem } from './platform/manual-file-system.ts';
 import { type Network, ListenError } from './platform/network.ts';
@@ -95,5 +96,57 @@ describe('a disk that fails', () => {
     expect(await createTopic(client, 'u')).toBe(ErrorCode.KAFKA_STORAGE_ERROR);
     expect(disk.readFile(`${DATA}/__cluster_metadata.log`)).toEqual(before);
     client.close();
+  });
+});
+
+describe('a start that fails', () => {
+  it('tells its own error, and lets the directory go, whatever fails after it', async () => {
+    await (await start()).close();
+    running = null;
+    const failing = () => {
+      throw new Error('the platform does not end');
+    };
+    await expect(start({ network: noPort, close: failing })).rejects.toThrow(ListenError);
+    expect(events.join()).toContain('the platform does not end');
+    expect(disk.exists(CLEAN_MARK)).toBe(true);
+    await start();
+  });
+
+  it('does not vouch for logs whose readers cannot tell what a crash has cut', async () => {
+    const broker = await start();
+    const client = await RawClient.connect(broker.port);
+    await createTopic(client, 't');
+    client.close();
+    await broker.close();
+    running = null;
+    disk.remove(CLEAN_MARK);
+    const metadataPath = `${DATA}/__cluster_metadata.log`;
+    const before = disk.readFile(metadataPath);
+    vi.spyOn(TopicController.prototype, 'raiseLeaderEpochs').mockRejectedValueOnce(
+      new Error('no epochs'),
+    );
+    await expect(start()).rejects.toThrow('no epochs');
+    expect(disk.exists(CLEAN_MARK)).toBe(false);
+    expect(disk.readFile(metadataPath)).toEqual(before);
+    await start();
+    expect(Buffer.from(disk.readFile(metadataPath)).toString()).toContain('"leaderEpoch":1');
+  });
+});
+
+describe('an end that fails', () => {
+  it('does all that can be done, and tells the error', async () => {
+    const broker = await start({
+      network: {
+        listen: async (...address) => {
+          const listener = await nodeNetwork.listen(...address);
+          const close = () => listener.close().then(() => Promise.reject(new Error('no end')));
+          return { host: listener.host, port: listener.port, close };
+        },
+      },
+    });
+    running = null;
+    await expect(broker.close()).rejects.toThrow('no end');
+    expect(disk.exists(CLEAN_MARK)).toBe(true);
+    await start();
   });
 });

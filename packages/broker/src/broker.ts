@@ -122,8 +122,8 @@ export class Broker {
       return broker;
     } catch (error) {
       // A port in use must not cost the next start a recovery, nor this process its files.
-      if (broker === null) await lock.release();
-      else await broker.close();
+      const end = broker === null ? lock.release() : broker.close();
+      await end.catch((other: unknown) => options.onEvent(`after a failed start: ${String(other)}`));
       throw error;
     }
   }
@@ -148,14 +148,28 @@ export class Broker {
     return this.#directory.failure;
   }
 
-  /** Stops taking requests, writes and syncs everything, and lets the directory go. */
+  /**
+   * Stops taking requests, writes and syncs everything, and lets the directory go. @throws the first
+   * error, after all else was done
+   */
   async close(): Promise<void> {
-    await this.#server.close();
-    this.#coordinators.shutdown();
-    await this.#directory.close(this.#isRecovered);
-    await this.#store.close();
-    this.#options.platform.close();
-    await this.#lock.release();
+    const failures: unknown[] = [];
+    for (const step of [
+      () => this.#server.close(),
+      () => this.#coordinators.shutdown(),
+      () => this.#directory.close(this.#isRecovered),
+      () => this.#store.close(),
+      () => this.#options.platform.close(),
+      () => this.#lock.release(),
+    ]) {
+      // What one step leaves undone must not keep the lock, nor this process, from ending.
+      try {
+        await step();
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw failures[0];
   }
 
   async #open(): Promise<void> {

@@ -250,14 +250,17 @@ export class LogDirectory implements LogDirectoryContext {
    */
   async close(isRecovered = true): Promise<void> {
     for (const timer of this.#timers) timer.cancel();
-    this.flushQueue.flush();
-    const closed = await Promise.allSettled([...this.#logs.values()].map((log) => log.close()));
-    const failed = closed.find((outcome) => outcome.status === 'rejected');
-    if (failed !== undefined) this.fail(failed.reason as Error);
-    const isSound = (isRecovered || this.#wasClean) && !this.#hasDamage;
-    if (this.#isOurs) this.checkpoint();
-    if (this.#isOurs && isSound) this.#markClean();
-    this.flushQueue.buffer.release();
+    try {
+      this.flushQueue.flush();
+      const closed = await Promise.allSettled([...this.#logs.values()].map((log) => log.close()));
+      const failed = closed.find((outcome) => outcome.status === 'rejected');
+      if (failed !== undefined) this.fail(failed.reason as Error);
+      const isSound = (isRecovered || this.#wasClean) && !this.#hasDamage;
+      if (this.#isOurs) this.checkpoint();
+      if (this.#isOurs && isSound) this.#markClean();
+    } finally {
+      this.flushQueue.buffer.release();
+    }
   }
 
   #markClean(): void {
