@@ -37,6 +37,8 @@ export class SegmentList {
   readonly #unsynced = new Set<Segment>();
   /** Indexes of sealed segments, and snapshots, that only the page cache may have. */
   readonly #unsyncedPaths = new Set<string>();
+  /** Deleted segments whose files are still there, for whoever reads them. */
+  readonly #doomed = new Set<Segment>();
   #areNamesUnsynced = true;
   #logStartOffset: number;
 
@@ -240,7 +242,7 @@ export class SegmentList {
   }
 
   close(): void {
-    for (const segment of this.#segments) segment.close();
+    for (const segment of [...this.#segments, ...this.#doomed]) segment.close();
   }
 
   /** Position of the segment that would hold `offset`. */
@@ -257,7 +259,9 @@ export class SegmentList {
 
   #removeLater(segment: Segment, paths: readonly string[], delayMs: number): void {
     const { fileSystem, scheduler } = this.#context;
+    this.#doomed.add(segment);
     scheduler.after(delayMs, () => {
+      this.#doomed.delete(segment);
       segment.close();
       try {
         for (const path of paths) if (fileSystem.exists(path)) fileSystem.remove(path);
