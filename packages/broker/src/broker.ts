@@ -223,6 +223,7 @@ export class Broker {
       path: directory,
       fileSystem: platform.fileSystem,
       clock: platform.clock,
+      random: platform.random,
       scheduler: platform.scheduler,
       core: this.#core,
       retentionCheckIntervalMs: this.#config.number('log.retention.check.interval.ms'),

@@ -16,6 +16,7 @@ import {
   TOPIC_ID,
 } from '../../test/support/log-harness.ts';
 import { ManualClock } from '../platform/manual-clock.ts';
+import { ManualRandom } from '../platform/manual-random.ts';
 import { ManualScheduler } from '../platform/manual-scheduler.ts';
 import { NodeFileSystem } from '../platform/node-file-system.ts';
 import { CorruptFileError } from './checkpoint-file.ts';
@@ -221,6 +222,7 @@ describe('LogDirectory', () => {
         path,
         fileSystem: new NodeFileSystem(),
         clock: new ManualClock(),
+        random: new ManualRandom(1),
         scheduler,
         core: createCore(),
         retentionCheckIntervalMs: 1e9,

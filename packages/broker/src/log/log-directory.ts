@@ -8,6 +8,7 @@ import {
 } from '../limits.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { FileSystem } from '../platform/file-system.ts';
+import type { Random } from '../platform/random.ts';
 import type { Scheduler, Timer } from '../platform/scheduler.ts';
 import { AppendBuffer } from './append-buffer.ts';
 import { BatchCheck } from './batch-check.ts';
@@ -51,6 +52,7 @@ export interface LogDirectoryOptions {
   readonly path: string;
   readonly fileSystem: FileSystem;
   readonly clock: Clock;
+  readonly random: Random;
   readonly scheduler: Scheduler;
   readonly core: Core;
   readonly retentionCheckIntervalMs: number;
@@ -66,6 +68,7 @@ export class LogDirectory implements LogDirectoryContext {
   readonly path: string;
   readonly fileSystem: FileSystem;
   readonly clock: Clock;
+  readonly random: Random;
   readonly scheduler: Scheduler;
   readonly flushQueue: FlushQueue;
   readonly batchCheck: BatchCheck;
@@ -89,6 +92,7 @@ export class LogDirectory implements LogDirectoryContext {
     this.path = options.path;
     this.fileSystem = options.fileSystem;
     this.clock = options.clock;
+    this.random = options.random;
     this.scheduler = options.scheduler;
     this.#options = options;
     const buffer = new AppendBuffer(options.core, APPEND_BUFFER_BYTES);
