@@ -310,7 +310,8 @@ export class LogDirectory implements LogDirectoryContext {
   }
 
   /**
-   * Sets a folder aside that a deleted topic of the same name has left: its records must not return.
+   * Sets a folder aside that a deleted topic of the same name has left: its records must not come
+   * back.
    */
   #setAsideForeign(name: string, topicId: string): void {
     const directory = `${this.path}/${name}`;
@@ -318,7 +319,8 @@ export class LogDirectory implements LogDirectoryContext {
     if (found === null || found === topicId) return;
     if (!this.fileSystem.list(this.path).includes(name)) {
       throw new Error(
-        `the folder of another topic differs from ${name} in case only, and on this disk they are one`,
+        `the folder of another topic differs from ${name} in case only, ` +
+          'and on this disk they are one',
       );
     }
     this.#setAside(name, found);

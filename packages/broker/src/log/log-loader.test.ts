@@ -1,7 +1,7 @@
 // Recovery: the tests write a log, hurt its files as a crash or a bad disk would, and open it
 // again.
-import { batchLayout } from '@millrace/core-wasm';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { batchLayout, SegmentScanner } from '@millrace/core-wasm';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildBatch } from '../../test/support/batches.ts';
 import { append, LOG, LogHarness, readRecords } from '../../test/support/log-harness.ts';
 import type { ManualFileSystem } from '../platform/manual-file-system.ts';
@@ -9,6 +9,7 @@ import { CorruptFileError } from './checkpoint-file.ts';
 import type { LogConfig } from './log-config.ts';
 
 const FIRST = '00000000000000000000';
+const EMPTY = new Uint8Array(0);
 const path = (name: string) => `${LOG}/${name}`;
 
 /** Batches of an idempotent producer, one record each, in segments of `perSegment`. */
@@ -342,6 +343,36 @@ describe('the loader after a clean end', () => {
     expect(next.events).toEqual([]);
     expect(log.recoveryPoint).toBe(8);
     expectWorks({ harness: next, log }, 8);
+  });
+
+  const undated = (count: number) =>
+    Array.from({ length: count }, () => buildBatch(5, { timestampMs: -1 }));
+  it.each([
+    ['one large batch', [buildBatch([{ value: 'x'.repeat(20_000) }])]],
+    ['large batches', [1, 2, 3].map(() => buildBatch([{ value: 'x'.repeat(20_000) }]))],
+    ['a large batch behind a small one', [buildBatch(1), buildBatch([{ value: 'x'.repeat(2e4) }])]],
+    ['records without timestamps', undated(300)],
+    ['dated records before others', [sequenced(0), ...undated(300)]],
+    ['dated records behind others', [...undated(300), buildBatch(1)]],
+  ])('scans nothing of a log with %s', async (_, batches) => {
+    const harness = new LogHarness();
+    const log = harness.open();
+    for (const batch of batches) append(log, batch);
+    harness.endTurn();
+    const size = harness.disk.readFile(path(`${FIRST}.log`)).length;
+    const disk = await harness.close();
+    const reads = vi.spyOn(SegmentScanner.prototype, 'feed');
+    const next = reopen(disk);
+    expect(reads).not.toHaveBeenCalled();
+    expect(next.harness.events).toEqual([]);
+    expect(next.log.logEndOffset).toBe(log.logEndOffset);
+    expect(size).toBeGreaterThan(4_096);
+    // Files that are there but have lost what they held are noticed all the same.
+    await next.harness.close();
+    for (const suffix of ['index', 'timeindex']) replace(disk, `${FIRST}.${suffix}`, EMPTY);
+    const damaged = reopen(disk);
+    expect(damaged.log.findTimestamp(0)).toEqual(log.findTimestamp(0));
+    reads.mockRestore();
   });
 
   it('takes the next end for a crash unless it is clean as well', async () => {

@@ -2,7 +2,7 @@
 import type { File, OpenMode } from '../../src/platform/file-system.ts';
 import { ManualFileSystem } from '../../src/platform/manual-file-system.ts';
 
-/** A disk that folds case: it finds an entry by any spelling, and lists the one it was made with. */
+/** Finds an entry by any spelling, and lists the one that it was made with. */
 export class FoldingFileSystem extends ManualFileSystem {
   override makeDirectory(path: string): void {
     super.makeDirectory(this.#spelled(path));
