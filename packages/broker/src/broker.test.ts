@@ -4,7 +4,7 @@ import { CreateTopicsApi, ErrorCode } from '@millrace/protocol';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RawClient } from '../test/raw-client.ts';
 import { buildBatch } from '../test/support/batches.ts';
-import { produce } from '../test/support/served-broker.ts';
+import { listOffset, produce } from '../test/support/served-broker.ts';
 import { Broker } from './broker.ts';
 import { TopicController } from './metadata/topic-controller.ts';
 import { systemClock } from './platform/clock.ts';
@@ -36,7 +36,7 @@ afterEach(async () => {
   await running?.close();
 });
 
-async function start(parts: Partial<Platform> = {}): Promise<Broker> {
+async function start(parts: Partial<Platform> = {}, directory = DATA): Promise<Broker> {
   const scheduler = new SystemScheduler(systemClock);
   running = await Broker.start({
     platform: {
@@ -48,7 +48,7 @@ async function start(parts: Partial<Platform> = {}): Promise<Broker> {
       close: () => scheduler.close(),
       ...parts,
     },
-    directory: DATA,
+    directory,
     host: '127.0.0.1',
     port: 0,
     advertisedHost: '127.0.0.1',
@@ -97,6 +97,26 @@ describe('a disk that fails', () => {
     expect(disk.readFile(`${DATA}/__cluster_metadata.log`)).toEqual(before);
     client.close();
   });
+});
+
+describe('a loss of power', () => {
+  it.each(['new/data', 'new/data/', '/new/deep/data', 'data2'])(
+    'leaves a folder that the broker made, and what it acknowledged (%s)',
+    async (directory) => {
+      const broker = await start({}, directory);
+      const client = await RawClient.connect(broker.port);
+      await createTopic(client, 't');
+      expect((await produce(client, 't', buildBatch(3))).errorCode).toBe(ErrorCode.NONE);
+      const found = disk.afterPowerFailure();
+      await broker.close();
+      client.close();
+      disk = found;
+      const again = await start({}, directory);
+      const reader = await RawClient.connect(again.port);
+      expect((await listOffset(reader, 't', -1)).offset).toBe(3n);
+      reader.close();
+    },
+  );
 });
 
 describe('a start that fails', () => {

@@ -34,6 +34,7 @@ import {
   DirectoryUnusableError,
   type FileSystem,
   foldsCase,
+  makeDirectoryDurably,
 } from './platform/file-system.ts';
 import { ByteBuffers } from './platform/byte-buffers.ts';
 import { LoopTurn } from './platform/loop-turn.ts';
@@ -343,7 +344,7 @@ async function claim(
   { directory, nodeId }: BrokerOptions,
 ): Promise<DirectoryLock> {
   try {
-    fileSystem.makeDirectory(directory);
+    makeDirectoryDurably(fileSystem, directory);
     checkDirectory(fileSystem, directory, nodeId, METADATA_FILE);
     return await fileSystem.lock(directory);
   } catch (error) {

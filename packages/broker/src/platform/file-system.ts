@@ -106,9 +106,19 @@ export function foldsCase(fileSystem: FileSystem, directory: string, name: strin
   return fileSystem.exists(`${directory}/${other}`) && !fileSystem.list(directory).includes(other);
 }
 
+/** Makes a directory and its parents so that a crash of the machine leaves them. */
+export function makeDirectoryDurably(fileSystem: FileSystem, path: string): void {
+  const made: string[] = [];
+  for (let at = path; !fileSystem.isDirectory(at); at = directoryOf(at)) made.push(at);
+  fileSystem.makeDirectory(path);
+  for (const one of made) fileSystem.syncDirectoryNow(directoryOf(one));
+}
+
 /** The directory that holds `path`. */
 export function directoryOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/'))) || '.';
+  const end = path.lastIndexOf('/');
+  if (end === 0) return '/';
+  return end === -1 ? '.' : path.slice(0, end);
 }
 
 /** Makes the content of a file durable that is not open; does nothing if it is not there. */
