@@ -29,10 +29,11 @@ export class DirectoryLockedError extends Error {
   override readonly name = 'DirectoryLockedError';
   readonly code = 'DIRECTORY_LOCKED';
 
-  constructor(directory: string) {
+  constructor(directory: string, message?: string) {
     super(
-      `Another broker uses the data directory ${directory}. ` +
-        'Stop it first, or give this one a directory of its own (--data DIR).',
+      message ??
+        `Another broker uses the data directory ${directory}. ` +
+          'Stop it first, or give this one a directory of its own (--data DIR).',
     );
   }
 }
