@@ -52,6 +52,7 @@ async function start(parts: Partial<Platform> = {}, directory = DATA): Promise<B
     host: '127.0.0.1',
     port: 0,
     advertisedHost: '127.0.0.1',
+    advertisedPort: null,
     nodeId: 1,
     config: {},
     onEvent: (message) => events.push(message),

@@ -124,7 +124,9 @@ export class Broker {
     } catch (error) {
       // A port in use must not cost the next start a recovery, nor this process its files.
       const end = broker === null ? lock.release() : broker.close();
-      await end.catch((other: unknown) => options.onEvent(`after a failed start: ${String(other)}`));
+      await end.catch((other: unknown) =>
+        options.onEvent(`after a failed start: ${String(other)}`),
+      );
       throw error;
     }
   }
@@ -150,8 +152,8 @@ export class Broker {
   }
 
   /**
-   * Stops taking requests, writes and syncs everything, and lets the directory go. @throws the first
-   * error, after all else was done
+   * Stops taking requests, writes and syncs everything, and lets the directory go.
+   * @throws the first error, after all else was done
    */
   async close(): Promise<void> {
     const failures: unknown[] = [];

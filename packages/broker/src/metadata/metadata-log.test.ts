@@ -58,7 +58,7 @@ describe('MetadataLog', () => {
     expect(entriesOf(withBytes(padded))).toEqual([0, 1]);
   });
 
-  it('cuts a tail of which the disk wrote any sectors but not all, wherever they begin', async () => {
+  it('cuts a tail of which the disk wrote not all sectors, wherever they begin', async () => {
     for (let shift = 0; shift < 512; shift += 3) {
       const disk = new ManualFileSystem();
       const { log } = MetadataLog.open(disk, PATH);

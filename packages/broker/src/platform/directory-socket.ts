@@ -1,7 +1,7 @@
 // A directory lock that cannot go stale: the holder listens on a socket inside the directory, so
-// the kernel itself tells whether the holder lives. A pid file could not after kill -9, or when pids
-// are reused. It covers what one kernel runs, containers that share a volume included, and no more:
-// directory-owner.ts tells of other machines.
+// the kernel itself tells whether the holder lives. A pid file could not after kill -9, or when
+// pids are reused. It covers what one kernel runs, containers that share a volume included, and no
+// more: directory-owner.ts tells of other machines.
 //
 // Every taker first listens on a socket of its own, then looks for others. Of two takers the later
 // one sees the earlier, so two never hold the directory; when both come at once, both may be
