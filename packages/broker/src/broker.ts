@@ -17,7 +17,12 @@ import {
   TURN_MS_MAX,
 } from './limits.ts';
 import { LogDirectory } from './log/log-directory.ts';
-import { claimDirectory } from './log/meta-properties.ts';
+import {
+  checkCluster,
+  checkDirectory,
+  claimDirectory,
+  ForeignDirectoryError,
+} from './log/meta-properties.ts';
 import { ClusterImage, type ImageDelta, metadataKey } from './metadata/cluster-image.ts';
 import { LocalMetadataStore } from './metadata/local-metadata-store.ts';
 import { ProducerIds } from './metadata/producer-ids.ts';
@@ -28,6 +33,8 @@ import {
   DirectoryLockedError,
   DirectoryUnusableError,
   type FileSystem,
+  foldsCase,
+  makeDirectoryDurably,
 } from './platform/file-system.ts';
 import { ByteBuffers } from './platform/byte-buffers.ts';
 import { LoopTurn } from './platform/loop-turn.ts';
@@ -66,7 +73,7 @@ export class Broker {
   readonly #config: BrokerConfig;
   readonly #lock: DirectoryLock;
   readonly #core: Core;
-  readonly #image = new ClusterImage();
+  readonly #image: ClusterImage;
   readonly #store: LocalMetadataStore;
   readonly #directory: LogDirectory;
   readonly #coordinators: CoordinatorRuntime;
@@ -83,7 +90,13 @@ export class Broker {
     this.#config = config;
     this.#lock = lock;
     this.#core = options.core ?? createCore({ memorySizeBytes: CORE_MEMORY_BYTES });
-    this.#store = LocalMetadataStore.open(fileSystem, `${options.directory}/${METADATA_FILE}`);
+    const metadataPath = `${options.directory}/${METADATA_FILE}`;
+    this.#store = LocalMetadataStore.open(fileSystem, metadataPath, {
+      onEvent: options.onEvent,
+      // It lies on the disk of the logs: what failed one write there is trusted with no other.
+      onFailure: (error) => this.#directory.fail(error),
+    });
+    this.#image = new ClusterImage(foldsCase(fileSystem, options.directory, METADATA_FILE));
     this.#directory = this.#createDirectory();
     this.#coordinators = this.#createCoordinators();
     this.#replicas = this.#createReplicas();
@@ -94,7 +107,7 @@ export class Broker {
   /**
    * Opens the data directory, recovers what a crash left, and listens.
    * @throws ConfigError, DirectoryLockedError, DirectoryUnusableError, ListenError,
-   * MetadataCorruptError
+   * ForeignDirectoryError, MetadataCorruptError
    */
   static async start(options: BrokerOptions): Promise<Broker> {
     const config = new BrokerConfig(options.config);
@@ -102,7 +115,7 @@ export class Broker {
       options.onEvent(`config ${name} has no effect in this broker`);
     }
     const { fileSystem } = options.platform;
-    const lock = await claim(fileSystem, options.directory);
+    const lock = await claim(fileSystem, options);
     let broker: Broker | null = null;
     try {
       broker = new Broker(options, config, lock);
@@ -110,8 +123,10 @@ export class Broker {
       return broker;
     } catch (error) {
       // A port in use must not cost the next start a recovery, nor this process its files.
-      if (broker === null) await lock.release();
-      else await broker.close();
+      const end = broker === null ? lock.release() : broker.close();
+      await end.catch((other: unknown) =>
+        options.onEvent(`after a failed start: ${String(other)}`),
+      );
       throw error;
     }
   }
@@ -136,20 +151,34 @@ export class Broker {
     return this.#directory.failure;
   }
 
-  /** Stops taking requests, writes and syncs everything, and lets the directory go. */
+  /**
+   * Stops taking requests, writes and syncs everything, and lets the directory go.
+   * @throws the first error, after all else was done
+   */
   async close(): Promise<void> {
-    await this.#server.close();
-    this.#coordinators.shutdown();
-    await this.#directory.close(this.#isRecovered);
-    await this.#store.close();
-    this.#options.platform.close();
-    await this.#lock.release();
+    const failures: unknown[] = [];
+    for (const step of [
+      () => this.#server.close(),
+      () => this.#coordinators.shutdown(),
+      () => this.#directory.close(this.#isRecovered),
+      () => this.#store.close(),
+      () => this.#options.platform.close(),
+      () => this.#lock.release(),
+    ]) {
+      // What one step leaves undone must not keep the lock, nor this process, from ending.
+      try {
+        await step();
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+    if (failures.length > 0) throw failures[0];
   }
 
   async #open(): Promise<void> {
     this.#image.load(await this.#store.list());
-    this.#clusterId = await this.#ensureClusterId();
-    this.#claimDirectory();
+    await this.#claimDirectory();
+    this.#directory.takeOver();
     this.#directory.setAsideStrays(
       (topicId, index) => this.#image.topicById(topicId)?.partitions[index] !== undefined,
     );
@@ -170,16 +199,18 @@ export class Broker {
     if (deleted.size > 0) this.#coordinators.forgetTopics(deleted);
   }
 
-  #claimDirectory(): void {
+  /** Learns whose folder it is, or makes it this node's; a foreign one is left as it is. */
+  async #claimDirectory(): Promise<void> {
     const { platform, directory, nodeId } = this.#options;
+    const known = this.#image.entry(metadataKey.cluster)?.value as string | undefined;
+    checkCluster(platform.fileSystem, directory, known ?? null);
+    const clusterId = known ?? (await this.#createCluster());
     const directoryId = randomUuid(platform.random);
-    const clusterId = this.#clusterId;
     claimDirectory(platform.fileSystem, directory, { clusterId, nodeId, directoryId });
+    this.#clusterId = clusterId;
   }
 
-  async #ensureClusterId(): Promise<string> {
-    const known = this.#image.entry(metadataKey.cluster);
-    if (known !== undefined) return known.value as string;
+  async #createCluster(): Promise<string> {
     const clusterId = randomUuid(this.#options.platform.random);
     await this.#store.commit({
       compare: [{ key: metadataKey.cluster, revision: 0 }],
@@ -195,13 +226,16 @@ export class Broker {
       path: directory,
       fileSystem: platform.fileSystem,
       clock: platform.clock,
+      random: platform.random,
       scheduler: platform.scheduler,
       core: this.#core,
       retentionCheckIntervalMs: this.#config.number('log.retention.check.interval.ms'),
       producerExpirationMs: this.#config.number('producer.id.expiration.ms'),
       onEvent,
-      onFailure: (error) =>
-        onEvent(`the data directory ${directory} is offline: ${error.message}; restart to recover`),
+      onFailure: (error) => {
+        onEvent(`the data directory ${directory} is offline: ${error.message}; restart to recover`);
+        this.#store.fail(error);
+      },
     });
   }
 
@@ -307,12 +341,18 @@ export class Broker {
 }
 
 /** Makes the directory if there is none, and takes it for this process alone. */
-async function claim(fileSystem: FileSystem, directory: string): Promise<DirectoryLock> {
+async function claim(
+  fileSystem: FileSystem,
+  { directory, nodeId }: BrokerOptions,
+): Promise<DirectoryLock> {
   try {
-    fileSystem.makeDirectory(directory);
+    makeDirectoryDurably(fileSystem, directory);
+    checkDirectory(fileSystem, directory, nodeId, METADATA_FILE);
     return await fileSystem.lock(directory);
   } catch (error) {
-    if (error instanceof DirectoryLockedError) throw error;
+    if (error instanceof DirectoryLockedError || error instanceof ForeignDirectoryError) {
+      throw error;
+    }
     throw new DirectoryUnusableError(directory, error as NodeJS.ErrnoException);
   }
 }

@@ -77,8 +77,14 @@ export const COORDINATOR_BATCH_BYTES_MAX = 512 * 1024;
 /** Partitions that one topic may have. */
 export const PARTITIONS_PER_TOPIC_MAX = 10_000;
 
-/** Largest transaction of the metadata file. */
+/** Largest entry of the metadata file. */
 export const METADATA_ENTRY_BYTES_MAX = 64 * 1024 * 1024;
+
+/** Largest transaction: what a snapshot says about each of its keys must still fit an entry. */
+export const METADATA_TRANSACTION_BYTES_MAX = METADATA_ENTRY_BYTES_MAX - 1024;
+
+/** Partitions whose leader epoch one transaction raises. */
+export const PARTITIONS_PER_TRANSACTION_MAX = 10_000;
 
 /** The metadata file is not rewritten before it has this size. */
 export const METADATA_LOG_BYTES_MIN = 4 * 1024 * 1024;

@@ -150,7 +150,7 @@ describe.each(cores)('BatchValidator on the %s core', (_build, core) => {
     expect(validate(batch, { timestampMin: 1000, timestampMax: 3000 }).error).toBe(0);
   });
 
-  it('leaves records without timestamp, and stamped batches, alone', () => {
+  it('leaves records without timestamp alone, but none that only claim to be stamped', () => {
     const none = encodeBatch({ records: [{ key: 'k', value: null, timestamp: -1 }] });
     expect(validate(none, { timestampMin: 0 })).toMatchObject({
       error: BatchError.NONE,
@@ -158,7 +158,7 @@ describe.each(cores)('BatchValidator on the %s core', (_build, core) => {
       offsetOfMaxTimestamp: -1,
     });
     const stamped = encodeBatch({ records, attributes: batchAttributes.LOG_APPEND_TIME });
-    expect(validate(stamped, { timestampMin: 5000 }).error).toBe(BatchError.NONE);
+    expect(validate(stamped, { timestampMin: 5000 }).error).toBe(BatchError.TIMESTAMP);
   });
 
   it('passes control batches where they are allowed', () => {

@@ -25,8 +25,8 @@ export interface BatchRules {
   /** Whether every record needs a key, as in compacted topics. */
   requireKeys: boolean;
   /**
-   * Least timestamp of a record in ms. Record timestamps are ignored when the broker stamps the
-   * batch.
+   * Least timestamp of a record in ms; records without one (-1) pass. A topic that stamps its
+   * records asks for none: -Infinity. What the batch itself claims about its stamp does not count.
    */
   timestampMin: number;
   /** Greatest timestamp of a record in ms. */
@@ -104,13 +104,12 @@ export class BatchValidator {
       verdict.error = errorOf(error);
       return verdict;
     }
-    const stamped = (attributes & batchAttributes.LOG_APPEND_TIME) !== 0;
     const check = new RecordsCheck(records, 0, records.length, {
       baseTimestamp: view.getBigInt64(batchLayout.BASE_TIMESTAMP),
       recordCount: view.getInt32(batchLayout.RECORD_COUNT),
       requireKeys: rules.requireKeys,
-      timestampMin: stamped ? -Infinity : rules.timestampMin,
-      timestampMax: stamped ? Infinity : rules.timestampMax,
+      timestampMin: rules.timestampMin,
+      timestampMax: rules.timestampMax,
     });
     for (;;) {
       await slices.pause();
@@ -192,11 +191,7 @@ export class BatchValidator {
     rules: BatchRules,
   ): BatchError {
     const core = this.#core;
-    const stamped =
-      (core.view.getUint16(header + batchLayout.ATTRIBUTES) & batchAttributes.LOG_APPEND_TIME) !==
-      0;
-    const timestampMin = stamped ? -Infinity : rules.timestampMin;
-    const timestampMax = stamped ? Infinity : rules.timestampMax;
+    const { timestampMin, timestampMax } = rules;
     const recordCount = core.view.getInt32(header + batchLayout.RECORD_COUNT);
     this.#verdict.uncompressedSizeBytes = HEADER_SIZE + end - start;
 

@@ -127,7 +127,7 @@ export class BatchCheck {
   ): BatchRefusal | null {
     const view = viewOf(bytes);
     if (origin === 'client') {
-      const refusal = checkClientHeader(view);
+      const refusal = checkClientHeader(view) ?? checkClaimedStamp(view, config, nowMs);
       if (refusal !== null) return refusal;
     }
     this.#settleTimestamps(bytes, view, config.logAppendTime ? nowMs : null, verdict.maxTimestamp);
@@ -135,7 +135,8 @@ export class BatchCheck {
   }
 
   /** The first records that break the rule; a batch that is malformed is at fault as a whole. */
-  #findOffenders(bytes: Uint8Array, { error }: BatchVerdict, rules: BatchRules): number[] {
+  #findOffenders(bytes: Uint8Array, verdict: BatchVerdict, rules: BatchRules): number[] {
+    const { error, recordIndex } = verdict;
     const isOffender = (batch: DecodedBatch, index: number) => {
       if (error === BatchError.KEY) return batch.key(index) === null;
       const timestamp = batch.timestamp(index);
@@ -144,6 +145,8 @@ export class BatchCheck {
     if (error !== BatchError.KEY && error !== BatchError.TIMESTAMP) return [];
     const decompressedLimitBytes = DECOMPRESSED_BATCH_BYTES_MAX;
     const batch = readBatch(this.#core, bytes, 0, bytes.length, { decompressedLimitBytes });
+    // Of such a batch the reader tells the claimed stamp, not the times of its records.
+    if (error === BatchError.TIMESTAMP && batch.isLogAppendTime) return [recordIndex];
     const offenders: number[] = [];
     for (let index = 0; index < batch.recordCount; index++) {
       if (isOffender(batch, index)) offenders.push(index);
@@ -193,6 +196,24 @@ function checkClientHeader(view: DataView): BatchRefusal | null {
     return refusal(ErrorCode.INVALID_RECORD, 'a batch with a producer id has no sequence number');
   }
   return null;
+}
+
+/**
+ * What Kafka makes of a producer that claims to be the one who stamps: never right where the topic
+ * stamps, else the stamp must be a time that the topic takes. The claim is then dropped.
+ */
+function checkClaimedStamp(view: DataView, config: LogConfig, nowMs: number): BatchRefusal | null {
+  if ((batchHeader.attributes(view, 0) & batchAttributes.LOG_APPEND_TIME) === 0) return null;
+  const { timestampMin, timestampMax } = rulesOf(config, 'client', nowMs);
+  const stamp = batchHeader.maxTimestamp(view, 0);
+  const isTime = stamp !== -1 && stamp >= timestampMin && stamp <= timestampMax;
+  if (isTime && !config.logAppendTime) return null;
+  const recordCount = Math.min(batchHeader.lastOffsetDelta(view, 0) + 1, RECORD_ERRORS_MAX);
+  return {
+    errorCode: ErrorCode.INVALID_TIMESTAMP,
+    message: 'a producer must not set the timestamp type to LogAppendTime',
+    recordIndexes: Array.from({ length: recordCount }, (_, index) => index),
+  };
 }
 
 function refusal(errorCode: number, message: string): BatchRefusal {

@@ -75,7 +75,7 @@ describe('after a failed sync', () => {
     fill(harness, log, 3);
     await log.sync();
     harness.directory.checkpoint();
-    harness.directory.delete(log, 'unique');
+    harness.directory.delete(log, OTHER_ID);
     harness.disk.fail('open', /checkpoint/);
     expect(() => harness.directory.open('t', OTHER_ID, 0, testLogConfig())).toThrow('EIO');
     expect(() => harness.directory.open('u', OTHER_ID, 0, testLogConfig())).toThrow('EIO');

@@ -15,7 +15,7 @@ export interface LogConfig {
   segmentSizeBytes: number;
   /** `segment.ms`: a segment older than this is rolled at the next append. */
   segmentMs: number;
-  /** `segment.jitter.ms`: how much sooner than `segmentMs` at most. */
+  /** `segment.jitter.ms`: how much sooner than `segmentMs` at most; drawn anew for each segment. */
   segmentJitterMs: number;
   /** `segment.index.bytes`: a full offset index rolls the segment. */
   indexSizeBytes: number;

@@ -2,6 +2,7 @@
 // as in Kafka: a disk that lost one write cannot be trusted with the next.
 import type { Clock } from '../platform/clock.ts';
 import type { FileSystem } from '../platform/file-system.ts';
+import type { Random } from '../platform/random.ts';
 import type { Scheduler } from '../platform/scheduler.ts';
 import type { BatchCheck } from './batch-check.ts';
 import type { FlushQueue } from './flush-queue.ts';
@@ -10,6 +11,7 @@ import type { FlushQueue } from './flush-queue.ts';
 export interface LogDirectoryContext {
   readonly fileSystem: FileSystem;
   readonly clock: Clock;
+  readonly random: Random;
   readonly scheduler: Scheduler;
   readonly flushQueue: FlushQueue;
   readonly batchCheck: BatchCheck;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { createCore } from '@millrace/core-wasm';
 import { describe, expect, it } from 'vitest';
 import { buildBatch } from '../../test/support/batches.ts';
+import { FoldingFileSystem } from '../../test/support/folding-file-system.ts';
 import {
   append,
   DATA,
@@ -15,12 +16,14 @@ import {
   TOPIC_ID,
 } from '../../test/support/log-harness.ts';
 import { ManualClock } from '../platform/manual-clock.ts';
+import { ManualRandom } from '../platform/manual-random.ts';
 import { ManualScheduler } from '../platform/manual-scheduler.ts';
 import { NodeFileSystem } from '../platform/node-file-system.ts';
 import { CorruptFileError } from './checkpoint-file.ts';
 import { LogDirectory } from './log-directory.ts';
 
 const OTHER_ID = 'AAAAAAAAAAAAAAAAAAAAAg';
+const DELETED = `t-0.${OTHER_ID}-delete`;
 const text = (harness: LogHarness, name: string) =>
   Buffer.from(harness.disk.readFile(`${DATA}/${name}`)).toString();
 
@@ -75,16 +78,24 @@ describe('LogDirectory', () => {
     const harness = new LogHarness();
     const log = harness.open();
     fill(harness, log, 1);
-    harness.directory.delete(log, 'unique');
+    harness.directory.delete(log, OTHER_ID);
     expect(harness.disk.exists(LOG)).toBe(false);
-    expect(harness.disk.list(DATA)).toContain('t-0.unique-delete');
+    expect(harness.disk.list(DATA)).toContain(DELETED);
     const disk = harness.kill();
     const next = new LogHarness(disk);
-    expect(disk.list(DATA)).not.toContain('t-0.unique-delete');
+    expect(disk.list(DATA)).not.toContain(DELETED);
     const again = next.open();
-    next.directory.delete(again, 'second');
+    next.directory.delete(again, OTHER_ID);
     next.platform.scheduler.advance(again.config.fileDeleteDelayMs);
-    expect(disk.list(DATA)).not.toContain('t-0.second-delete');
+    expect(disk.list(DATA)).not.toContain(DELETED);
+  });
+
+  it('removes no folder whose name only ends like that of a deleted log', () => {
+    const harness = new LogHarness();
+    const names = ['photos-to-delete', 't-0.short-delete', `${OTHER_ID}-delete`];
+    for (const name of names) harness.disk.makeDirectory(`${DATA}/${name}`);
+    const next = new LogHarness(harness.kill());
+    expect(next.disk.list(DATA)).toEqual(expect.arrayContaining(names));
   });
 
   it('never serves the records of a deleted topic of the same name', () => {
@@ -105,7 +116,7 @@ describe('LogDirectory', () => {
     await log.sync();
     log.deleteRecordsBefore(8);
     harness.directory.checkpoint();
-    harness.directory.delete(log, 'unique');
+    harness.directory.delete(log, OTHER_ID);
     const recreated = harness.directory.open('t', OTHER_ID, 0, testLogConfig());
     fill(harness, recreated, 3);
     const disk = harness.kill();
@@ -114,6 +125,19 @@ describe('LogDirectory', () => {
     const next = new LogHarness(disk);
     const found = next.directory.open('t', OTHER_ID, 0, testLogConfig());
     expect([found.logStartOffset, found.logEndOffset]).toEqual([0, 2]);
+  });
+
+  it('never touches the folder of an open log for a topic that differs in case only', async () => {
+    const harness = new LogHarness(new FoldingFileSystem());
+    const log = harness.open();
+    fill(harness, log, 2);
+    const openOther = () => harness.directory.open('T', OTHER_ID, 0, testLogConfig());
+    expect(openOther).toThrow('differs from T-0 in case only');
+    fill(harness, log, 1);
+    expect(readRecords(log)).toHaveLength(3);
+    expect(harness.disk.list(DATA).filter((name) => name.includes('stray'))).toEqual([]);
+    const next = new LogHarness(harness.kill());
+    expect(next.open().logEndOffset).toBe(3);
   });
 
   it('opens a folder whose metadata file a crash has emptied', () => {
@@ -198,6 +222,7 @@ describe('LogDirectory', () => {
         path,
         fileSystem: new NodeFileSystem(),
         clock: new ManualClock(),
+        random: new ManualRandom(1),
         scheduler,
         core: createCore(),
         retentionCheckIntervalMs: 1e9,
@@ -205,6 +230,7 @@ describe('LogDirectory', () => {
         onEvent: () => undefined,
         onFailure: (error) => failures.push(error),
       });
+      directory.takeOver();
       const name = 'n'.repeat(249);
       const log = directory.open(name, TOPIC_ID, 0, testLogConfig());
       append(log, buildBatch(1));

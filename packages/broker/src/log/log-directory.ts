@@ -8,6 +8,7 @@ import {
 } from '../limits.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { FileSystem } from '../platform/file-system.ts';
+import type { Random } from '../platform/random.ts';
 import type { Scheduler, Timer } from '../platform/scheduler.ts';
 import { AppendBuffer } from './append-buffer.ts';
 import { BatchCheck } from './batch-check.ts';
@@ -25,7 +26,9 @@ import type { LogState } from './log-state.ts';
 import { PartitionLog } from './partition-log.ts';
 import { PARTITION_METADATA_FILE, readTopicId, writeTopicId } from './partition-metadata.ts';
 import {
-  DELETED_DIRECTORY_SUFFIX,
+  deletedDirectoryName,
+  isDeletedDirectoryName,
+  nameWithEnding,
   parsePartitionDirectoryName,
   partitionDirectoryName,
   STRAY_DIRECTORY_SUFFIX,
@@ -37,9 +40,6 @@ const FAILURE_MARK_FILE = '.disk-failed';
 const RECOVERY_POINT_FILE = 'recovery-point-offset-checkpoint';
 const LOG_START_FILE = 'log-start-offset-checkpoint';
 const HIGH_WATERMARK_FILE = 'replication-offset-checkpoint';
-
-/** Longest name that file systems take, in bytes. */
-const NAME_LENGTH_MAX = 255;
 
 /** What the checkpoint files hold of a log. */
 const checkpointValue = {
@@ -53,6 +53,7 @@ export interface LogDirectoryOptions {
   readonly path: string;
   readonly fileSystem: FileSystem;
   readonly clock: Clock;
+  readonly random: Random;
   readonly scheduler: Scheduler;
   readonly core: Core;
   readonly retentionCheckIntervalMs: number;
@@ -68,13 +69,10 @@ export class LogDirectory implements LogDirectoryContext {
   readonly path: string;
   readonly fileSystem: FileSystem;
   readonly clock: Clock;
+  readonly random: Random;
   readonly scheduler: Scheduler;
   readonly flushQueue: FlushQueue;
   readonly batchCheck: BatchCheck;
-  /** Whether the process before ended properly. */
-  readonly wasClean: boolean;
-  /** Whether the page cache may hold what the disk never got. */
-  readonly #isSuspect: boolean;
   failure: Error | null = null;
   readonly #options: LogDirectoryOptions;
   readonly #logs = new Map<string, PartitionLog>();
@@ -84,12 +82,18 @@ export class LogDirectory implements LogDirectoryContext {
   /** Folder names that the checkpoint files on the disk may speak of. */
   readonly #checkpointed = new Set<string>();
   readonly #timers: Timer[] = [];
+  #isOurs = false;
+  #wasClean = false;
+  /** Whether the page cache may hold what the disk never got. */
+  #isSuspect = false;
   #hasDamage = false;
 
+  /** Touches nothing on the disk before `takeOver`. */
   constructor(options: LogDirectoryOptions) {
     this.path = options.path;
     this.fileSystem = options.fileSystem;
     this.clock = options.clock;
+    this.random = options.random;
     this.scheduler = options.scheduler;
     this.#options = options;
     const buffer = new AppendBuffer(options.core, APPEND_BUFFER_BYTES);
@@ -99,19 +103,32 @@ export class LogDirectory implements LogDirectoryContext {
     });
     const nextTurn = () => new Promise<void>((resolve) => this.scheduler.endOfTurn(resolve));
     this.batchCheck = new BatchCheck(options.core, validator, nextTurn);
+  }
+
+  /** Whether the process before ended properly. */
+  get wasClean(): boolean {
+    return this.#wasClean;
+  }
+
+  /**
+   * Reads what the run before left, and begins to write. For a folder that is known to be this
+   * node's: what is left of deletions in it goes.
+   */
+  takeOver(): void {
     this.fileSystem.makeDirectory(this.path);
     const marker = `${this.path}/${CLEAN_SHUTDOWN_FILE}`;
-    this.wasClean = this.fileSystem.exists(marker);
+    this.#wasClean = this.fileSystem.exists(marker);
     this.#isSuspect = this.fileSystem.exists(`${this.path}/${FAILURE_MARK_FILE}`);
     this.#readCheckpoint(RECOVERY_POINT_FILE, this.#recoveryPoints);
     this.#readCheckpoint(LOG_START_FILE, this.#logStarts);
+    this.#isOurs = true;
     // From now on a crash must be taken for one, even if it takes the machine along; also when the
     // process before removed the mark and died before that was durable.
-    if (this.wasClean) this.fileSystem.remove(marker);
+    if (this.#wasClean) this.fileSystem.remove(marker);
     this.fileSystem.syncDirectoryNow(this.path);
     this.#removeLeftovers();
     this.#repeat(CHECKPOINT_INTERVAL_MS, () => this.checkpoint());
-    this.#repeat(options.retentionCheckIntervalMs, () => this.applyRetention());
+    this.#repeat(this.#options.retentionCheckIntervalMs, () => this.applyRetention());
   }
 
   /**
@@ -146,7 +163,7 @@ export class LogDirectory implements LogDirectoryContext {
       fileSystem: this.fileSystem,
       core: this.#options.core,
       directory,
-      isClean: this.wasClean,
+      isClean: this.#wasClean,
       isSuspect: this.#isSuspect,
       recoveryPoint: this.#recoveryPoints.get(name)?.offset ?? 0,
       logStartOffset: this.#logStarts.get(name)?.offset ?? 0,
@@ -159,15 +176,18 @@ export class LogDirectory implements LogDirectoryContext {
     return log;
   }
 
-  /** Takes a partition out; its folder is renamed at once and removed later. */
-  delete(log: PartitionLog, uniqueSuffix: string): void {
-    const name = partitionDirectoryName(log.topic, log.partition);
+  /**
+   * Takes a partition out; its folder is renamed at once and removed later. `uniqueId` has the form
+   * of a topic id.
+   */
+  delete(log: PartitionLog, uniqueId: string): void {
+    const { topic, partition } = log;
+    const name = partitionDirectoryName(topic, partition);
     log.abandon();
     this.#logs.delete(name);
     this.#recoveryPoints.delete(name);
     this.#logStarts.delete(name);
-    const ending = `.${uniqueSuffix}${DELETED_DIRECTORY_SUFFIX}`;
-    const doomed = `${this.path}/${name.slice(0, NAME_LENGTH_MAX - ending.length)}${ending}`;
+    const doomed = `${this.path}/${deletedDirectoryName(topic, partition, uniqueId)}`;
     this.#attempt(() => this.fileSystem.rename(log.directory, doomed));
     this.scheduler.after(log.config.fileDeleteDelayMs, () => {
       this.#attempt(() => this.fileSystem.removeDirectory(doomed));
@@ -230,18 +250,22 @@ export class LogDirectory implements LogDirectoryContext {
 
   /**
    * Writes and syncs everything, and marks the end as clean if all of it worked. Without
-   * `isRecovered` some log may still be as a crash left it, or its readers not told of that.
+   * `isRecovered` some log may still be as a crash left it, or its readers not told of that. A
+   * folder that was not taken over is left as it is.
    */
   async close(isRecovered = true): Promise<void> {
     for (const timer of this.#timers) timer.cancel();
-    this.flushQueue.flush();
-    const closed = await Promise.allSettled([...this.#logs.values()].map((log) => log.close()));
-    const failed = closed.find((outcome) => outcome.status === 'rejected');
-    if (failed !== undefined) this.fail(failed.reason as Error);
-    this.checkpoint();
-    const isSound = (isRecovered || this.wasClean) && !this.#hasDamage;
-    if (isSound) this.#markClean();
-    this.flushQueue.buffer.release();
+    try {
+      this.flushQueue.flush();
+      const closed = await Promise.allSettled([...this.#logs.values()].map((log) => log.close()));
+      const failed = closed.find((outcome) => outcome.status === 'rejected');
+      if (failed !== undefined) this.fail(failed.reason as Error);
+      const isSound = (isRecovered || this.#wasClean) && !this.#hasDamage;
+      if (this.#isOurs) this.checkpoint();
+      if (this.#isOurs && isSound) this.#markClean();
+    } finally {
+      this.flushQueue.buffer.release();
+    }
   }
 
   #markClean(): void {
@@ -281,18 +305,25 @@ export class LogDirectory implements LogDirectoryContext {
   /** Folders that a crash kept from being removed. */
   #removeLeftovers(): void {
     for (const name of this.fileSystem.list(this.path)) {
-      if (!name.endsWith(DELETED_DIRECTORY_SUFFIX)) continue;
+      if (!isDeletedDirectoryName(name)) continue;
       this.fileSystem.removeDirectory(`${this.path}/${name}`);
     }
   }
 
   /**
-   * Removes a folder that a deleted topic of the same name has left: its records must not return.
+   * Sets a folder aside that a deleted topic of the same name has left: its records must not come
+   * back.
    */
   #setAsideForeign(name: string, topicId: string): void {
     const directory = `${this.path}/${name}`;
     const found = readTopicId(this.fileSystem, `${directory}/${PARTITION_METADATA_FILE}`);
     if (found === null || found === topicId) return;
+    if (!this.fileSystem.list(this.path).includes(name)) {
+      throw new Error(
+        `the folder of another topic differs from ${name} in case only, ` +
+          'and on this disk they are one',
+      );
+    }
     this.#setAside(name, found);
   }
 
@@ -307,7 +338,7 @@ export class LogDirectory implements LogDirectoryContext {
   #freeName(name: string, suffix: string): string {
     for (let count = 1; ; count++) {
       const ending = `.${count === 1 ? '' : `${count}.`}${suffix}`;
-      const free = name.slice(0, NAME_LENGTH_MAX - ending.length) + ending;
+      const free = nameWithEnding(name, ending);
       if (!this.fileSystem.exists(`${this.path}/${free}`)) return free;
     }
   }

@@ -1,7 +1,7 @@
 // Recovery: the tests write a log, hurt its files as a crash or a bad disk would, and open it
 // again.
-import { batchLayout } from '@millrace/core-wasm';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { batchLayout, SegmentScanner } from '@millrace/core-wasm';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildBatch } from '../../test/support/batches.ts';
 import { append, LOG, LogHarness, readRecords } from '../../test/support/log-harness.ts';
 import type { ManualFileSystem } from '../platform/manual-file-system.ts';
@@ -9,6 +9,7 @@ import { CorruptFileError } from './checkpoint-file.ts';
 import type { LogConfig } from './log-config.ts';
 
 const FIRST = '00000000000000000000';
+const EMPTY = new Uint8Array(0);
 const path = (name: string) => `${LOG}/${name}`;
 
 /** Batches of an idempotent producer, one record each, in segments of `perSegment`. */
@@ -234,6 +235,40 @@ describe('the loader after the process died', () => {
   });
 });
 
+describe('the loader and the log start', () => {
+  it('goes on at the start of a log that a loss of power left shorter than that', async () => {
+    const { harness, log } = write(1);
+    await log.sync();
+    for (let sequence = 1; sequence < 10; sequence++) {
+      append(log, sequenced(sequence), 3);
+      harness.endTurn();
+    }
+    expect(log.deleteRecordsBefore(10)).toBe(0);
+    harness.directory.checkpointLogStarts();
+    const found = reopen(harness.losePower());
+    expect([found.log.logStartOffset, found.log.logEndOffset]).toEqual([10, 10]);
+    expect(found.harness.events.join()).toContain('it ends before the log');
+    // Nothing is known of the producer any more, as after a DeleteRecords of all it wrote.
+    expect(append(found.log, sequenced(10), 4)).toMatchObject({ errorCode: 0, baseOffset: 10 });
+    found.harness.endTurn();
+    expect(readRecords(found.log, 10)).toEqual([{ offset: 10, value: 'value 10' }]);
+    await found.log.sync();
+    const again = reopen(found.harness.losePower());
+    expect([again.log.logStartOffset, again.log.logEndOffset]).toEqual([10, 11]);
+    expect(again.log.epochs.epochOf(10)).toBe(4);
+  });
+
+  it('does not drop synced records that are damaged, whatever the log start says', async () => {
+    const { harness, log } = write(10);
+    await log.sync();
+    log.deleteRecordsBefore(9);
+    harness.directory.checkpoint();
+    const disk = harness.kill();
+    change(disk, `${FIRST}.log`, (bytes) => (bytes[BATCH_BYTES * 2 + 70]! ^= 1));
+    expect(() => reopen(disk)).toThrow(CorruptFileError);
+  });
+});
+
 describe('the loader and indexes', () => {
   let harness: LogHarness;
   let disk: ManualFileSystem;
@@ -308,6 +343,36 @@ describe('the loader after a clean end', () => {
     expect(next.events).toEqual([]);
     expect(log.recoveryPoint).toBe(8);
     expectWorks({ harness: next, log }, 8);
+  });
+
+  const undated = (count: number) =>
+    Array.from({ length: count }, () => buildBatch(5, { timestampMs: -1 }));
+  it.each([
+    ['one large batch', [buildBatch([{ value: 'x'.repeat(20_000) }])]],
+    ['large batches', [1, 2, 3].map(() => buildBatch([{ value: 'x'.repeat(20_000) }]))],
+    ['a large batch behind a small one', [buildBatch(1), buildBatch([{ value: 'x'.repeat(2e4) }])]],
+    ['records without timestamps', undated(300)],
+    ['dated records before others', [sequenced(0), ...undated(300)]],
+    ['dated records behind others', [...undated(300), buildBatch(1)]],
+  ])('scans nothing of a log with %s', async (_, batches) => {
+    const harness = new LogHarness();
+    const log = harness.open();
+    for (const batch of batches) append(log, batch);
+    harness.endTurn();
+    const size = harness.disk.readFile(path(`${FIRST}.log`)).length;
+    const disk = await harness.close();
+    const reads = vi.spyOn(SegmentScanner.prototype, 'feed');
+    const next = reopen(disk);
+    expect(reads).not.toHaveBeenCalled();
+    expect(next.harness.events).toEqual([]);
+    expect(next.log.logEndOffset).toBe(log.logEndOffset);
+    expect(size).toBeGreaterThan(4_096);
+    // Files that are there but have lost what they held are noticed all the same.
+    await next.harness.close();
+    for (const suffix of ['index', 'timeindex']) replace(disk, `${FIRST}.${suffix}`, EMPTY);
+    const damaged = reopen(disk);
+    expect(damaged.log.findTimestamp(0)).toEqual(log.findTimestamp(0));
+    reads.mockRestore();
   });
 
   it('takes the next end for a crash unless it is clean as well', async () => {

@@ -173,13 +173,21 @@ function firstUnsynced(segments: readonly Segment[], recoveryPoint: number): num
 function checkIndexes(options: LoadOptions, segments: readonly Segment[], count: number): void {
   for (const [position, segment] of segments.slice(0, count).entries()) {
     const endOffset = segments[position + 1]?.baseOffset ?? Infinity;
-    if (segment.hasSaneIndexes(endOffset, options.indexIntervalBytes)) continue;
+    const isMissing = segment.sizeBytes > 0 && !hasIndexFiles(options, segment);
+    if (!isMissing && segment.hasSaneIndexes(endOffset, options.indexIntervalBytes)) continue;
     const path = segment.path(SEGMENT_SUFFIX.log);
     options.onRecovery(`rebuilds the indexes of ${path}`);
     const end = reindex(options, segment, () => undefined);
     if (end.reason !== null) throw damagedSyncedData(path, end);
     segment.saveIndexesNow(options.fileSystem);
   }
+}
+
+/** An index without entries may be right, but only one that was written. */
+function hasIndexFiles({ fileSystem }: LoadOptions, segment: Segment): boolean {
+  return [SEGMENT_SUFFIX.offsetIndex, SEGMENT_SUFFIX.timeIndex].every((suffix) =>
+    fileSystem.exists(segment.path(suffix)),
+  );
 }
 
 /** Synced data cannot be torn by a crash: the disk has lost it, and cutting would hide that. */

@@ -43,8 +43,7 @@ export function readMetaProperties(
   return { clusterId, nodeId: Number(nodeId), directoryId: values.get('directory.id') ?? '' };
 }
 
-/** Writes the file. */
-export function writeMetaProperties(
+function writeMetaProperties(
   fileSystem: FileSystem,
   directory: string,
   { clusterId, nodeId, directoryId }: MetaProperties,
@@ -58,21 +57,70 @@ export function writeMetaProperties(
   replaceFile(fileSystem, `${directory}/${FILE_NAME}`, Buffer.from(`${lines.join('\n')}\n`));
 }
 
-/** Checks that the directory is this node's, or makes it so if it is nobody's yet. */
+/**
+ * Refuses a folder that is not this node's, by reading alone: neither another broker's data nor
+ * other people's files may be touched, and only a folder without files can be nobody's yet.
+ * `metadataFile` is what this broker writes before meta.properties, and no other broker has.
+ * @throws ForeignDirectoryError
+ */
+export function checkDirectory(
+  fileSystem: FileSystem,
+  directory: string,
+  nodeId: number,
+  metadataFile: string,
+): void {
+  const found = readMetaProperties(fileSystem, directory);
+  if (found !== null && found.nodeId !== nodeId) {
+    throw new ForeignDirectoryError(
+      `The data directory ${directory} belongs to node ${found.nodeId} of cluster ` +
+        `${found.clusterId}; this broker is node ${nodeId}. ` +
+        'Give this broker a folder of its own, or the same node id as before.',
+    );
+  }
+  if (fileSystem.exists(`${directory}/${metadataFile}`)) return;
+  if (found !== null) {
+    throw new ForeignDirectoryError(
+      `The data directory ${directory} has a ${FILE_NAME} of cluster ${found.clusterId}, but no ` +
+        `${metadataFile}: it is the folder of another broker, or that file is lost. ` +
+        'Give this broker a folder of its own, or restore the file from a copy.',
+    );
+  }
+  if (fileSystem.list(directory).every((name) => isFoundInEmptyFolders(name))) return;
+  throw new ForeignDirectoryError(
+    `The data directory ${directory} holds files that are no broker's. ` +
+      'Give the broker an empty folder, or one that does not exist yet.',
+  );
+}
+
+/** What operating systems and mounts put into a folder: lost+found, .snapshot, .DS_Store. */
+function isFoundInEmptyFolders(name: string): boolean {
+  return name.startsWith('.') || name === 'lost+found';
+}
+
+/**
+ * Checks that the folder is of the cluster that its metadata names; null when they name none yet.
+ * @throws ForeignDirectoryError
+ */
+export function checkCluster(
+  fileSystem: FileSystem,
+  directory: string,
+  clusterId: string | null,
+): void {
+  const found = readMetaProperties(fileSystem, directory);
+  if (found === null || found.clusterId === clusterId) return;
+  throw new ForeignDirectoryError(
+    `The data directory ${directory} belongs to cluster ${found.clusterId}, but its metadata ` +
+      `${clusterId === null ? 'are empty' : `are those of cluster ${clusterId}`}. ` +
+      'Restore the metadata file that belongs to it, or give the broker another folder.',
+  );
+}
+
+/** Makes a checked folder this node's, if it is nobody's yet. */
 export function claimDirectory(
   fileSystem: FileSystem,
   directory: string,
-  { clusterId, nodeId, directoryId }: MetaProperties,
+  properties: MetaProperties,
 ): void {
-  const found = readMetaProperties(fileSystem, directory);
-  if (found === null) {
-    writeMetaProperties(fileSystem, directory, { clusterId, nodeId, directoryId });
-    return;
-  }
-  if (found.clusterId === clusterId && found.nodeId === nodeId) return;
-  throw new ForeignDirectoryError(
-    `The data directory ${directory} belongs to node ${found.nodeId} of cluster ` +
-      `${found.clusterId}, not to node ${nodeId} of cluster ${clusterId}. ` +
-      'Give this broker a folder of its own, or the same node id as before.',
-  );
+  if (readMetaProperties(fileSystem, directory) !== null) return;
+  writeMetaProperties(fileSystem, directory, properties);
 }

@@ -3,7 +3,7 @@
 import { batchLayout, readBatch, sharedCore } from '@millrace/core-wasm';
 import { ErrorCode } from '@millrace/protocol';
 import { describe, expect, it } from 'vitest';
-import { buildBatch, flipped, TEST_TIME_MS } from '../../test/support/batches.ts';
+import { buildBatch, flipped, resealed, TEST_TIME_MS } from '../../test/support/batches.ts';
 import {
   append,
   fill,
@@ -150,6 +150,29 @@ describe('PartitionLog.append', () => {
     const [batch] = readLog(log);
     expect(batch!.isLogAppendTime).toBe(false);
     expect(batch!.header.maxTimestamp).toBe(TEST_TIME_MS);
+  });
+
+  it.each(['none', 'gzip'] as const)('answers as Kafka to a producer that stamps (%s)', (codec) => {
+    const inYear3000 = 32_503_680_000_000;
+    const hour = { timestampAfterMaxMs: 3_600_000 };
+    const nowMs = create(hour).harness.platform.clock.nowMs();
+    const stamped = (stampMs: number, timestampMs = nowMs) =>
+      resealed(buildBatch([{ timestampMs: nowMs }, { timestampMs }], { codec }), (view) => {
+        view.setInt16(batchLayout.ATTRIBUTES, view.getInt16(batchLayout.ATTRIBUTES) | 8);
+        view.setBigInt64(batchLayout.MAX_TIMESTAMP, BigInt(stampMs));
+      });
+    const refused = (recordIndexes: number[]) => ({
+      errorCode: ErrorCode.INVALID_TIMESTAMP,
+      recordIndexes,
+    });
+    expect(append(create(hour).log, stamped(nowMs)).errorCode).toBe(ErrorCode.NONE);
+    expect(append(create(hour).log, stamped(-1))).toMatchObject(refused([0, 1]));
+    expect(append(create(hour).log, stamped(inYear3000))).toMatchObject(refused([0, 1]));
+    // Kafka takes this one, and with it a time that it would refuse without the claim.
+    expect(append(create(hour).log, stamped(nowMs, inYear3000))).toMatchObject(refused([1]));
+    const { log } = create({ logAppendTime: true });
+    expect(append(log, stamped(nowMs))).toMatchObject(refused([0, 1]));
+    expect(append(log, buildBatch(2, { codec })).errorCode).toBe(ErrorCode.NONE);
   });
 
   it('refuses timestamps outside the topic’s range, naming the record', () => {

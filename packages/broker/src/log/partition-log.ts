@@ -349,6 +349,7 @@ export class PartitionLog implements FlushTarget {
       config: this.config,
       addedBytes: this.#pendingBytes + sizeBytes,
       pendingBatches: this.#pending.length,
+      pendingTimestamp: this.#pending[0]?.maxTimestamp ?? null,
       lastOffset: this.#logEndOffset + batchHeader.lastOffsetDelta(view, 0),
       timestamp: batchHeader.maxTimestamp(view, 0),
       nowMs,

@@ -16,10 +16,16 @@ export const CLEANED_SUFFIX = '.cleaned';
 /** A finished compaction about to take the place of the segments it was made from. */
 export const SWAP_SUFFIX = '.swap';
 /** Ends the name of a partition directory on its way out. */
-export const DELETED_DIRECTORY_SUFFIX = '-delete';
+const DELETED_DIRECTORY_SUFFIX = '-delete';
+
+/** What a partition directory on its way out is called; nothing else is ever removed. */
+const DELETED_DIRECTORY_NAME = /^[a-zA-Z0-9._-]+-\d+\.[a-zA-Z0-9_-]{22}-delete$/;
 
 /** Ends the name of a partition directory that belongs to no topic. */
 export const STRAY_DIRECTORY_SUFFIX = '-stray';
+
+/** Longest name that file systems take, in bytes. */
+const NAME_LENGTH_MAX = 255;
 
 const OFFSET_DIGITS = 20;
 
@@ -47,4 +53,19 @@ export function parsePartitionDirectoryName(
   const match = /^(.+)-(\d+)$/.exec(name);
   if (match === null) return null;
   return { topic: match[1]!, partition: Number(match[2]) };
+}
+
+/** `orders-3.{id}-delete`; the topic is cut where the name would be too long for a disk. */
+export function deletedDirectoryName(topic: string, partition: number, uniqueId: string): string {
+  return nameWithEnding(topic, `-${partition}.${uniqueId}${DELETED_DIRECTORY_SUFFIX}`);
+}
+
+/** Whether a name is of the form of {@link deletedDirectoryName}. */
+export function isDeletedDirectoryName(name: string): boolean {
+  return DELETED_DIRECTORY_NAME.test(name);
+}
+
+/** A name with its ending; it is cut before that where it would be too long for a disk. */
+export function nameWithEnding(name: string, ending: string): string {
+  return name.slice(0, NAME_LENGTH_MAX - ending.length) + ending;
 }

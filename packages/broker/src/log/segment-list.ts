@@ -1,6 +1,7 @@
 // The segments of one log, oldest first; the last one is active. Owns their files: rolling,
 // reading, syncing and deleting. It knows nothing of producers' sequences or of who is asking.
 import { directoryOf, syncPath } from '../platform/file-system.ts';
+import { randomFraction } from '../platform/random.ts';
 import { OFFSET_INDEX_ENTRY_BYTES } from './offset-index.ts';
 import type { LeaderEpochs } from './leader-epochs.ts';
 import type { LogConfig } from './log-config.ts';
@@ -23,6 +24,8 @@ export interface RollQuestion {
   /** Bytes that will be written, the new batch included. */
   addedBytes: number;
   pendingBatches: number;
+  /** Timestamp of the first of them; null when there are none. */
+  pendingTimestamp: number | null;
   lastOffset: number;
   timestamp: number;
   nowMs: number;
@@ -37,7 +40,11 @@ export class SegmentList {
   readonly #unsynced = new Set<Segment>();
   /** Indexes of sealed segments, and snapshots, that only the page cache may have. */
   readonly #unsyncedPaths = new Set<string>();
+  /** Deleted segments whose files are still there, for whoever reads them. */
+  readonly #doomed = new Set<Segment>();
   #areNamesUnsynced = true;
+  /** Of the active segment, drawn when it is first asked for; in [0, 1). */
+  #jitterFraction: number | null = null;
   #logStartOffset: number;
 
   /** `segments` must not be empty. What lies at or after `recoveryPoint` may not be synced. */
@@ -125,16 +132,33 @@ export class SegmentList {
   needsRoll({ config, addedBytes, pendingBatches, ...batch }: RollQuestion): boolean {
     const { active } = this;
     if (active.sizeBytes === 0 && pendingBatches === 0) return false;
-    const ageStart = active.firstTimestamp ?? batch.timestamp;
-    // Kafka measures age by record time, so that replayed old data rolls as it did when it was new.
-    const isOld = batch.timestamp - ageStart > config.segmentMs - config.segmentJitterMs;
     return (
       active.sizeBytes + addedBytes > config.segmentSizeBytes ||
-      isOld ||
+      this.#ageMs(batch) > config.segmentMs - this.#jitterMs(config) ||
       batch.lastOffset - active.baseOffset > RELATIVE_MAX ||
       (active.offsetIndex.entryCount + pendingBatches + 1) * OFFSET_INDEX_ENTRY_BYTES >
         config.indexSizeBytes
     );
+  }
+
+  /**
+   * Kafka measures age by record time, so that replayed old data rolls as it did when it was new;
+   * by the clock when the first batch has no time.
+   */
+  #ageMs({
+    pendingTimestamp,
+    timestamp,
+    nowMs,
+  }: Pick<RollQuestion, 'pendingTimestamp' | 'timestamp' | 'nowMs'>): number {
+    const firstTimestamp = this.active.firstTimestamp ?? pendingTimestamp ?? timestamp;
+    return firstTimestamp < 0 ? nowMs - this.active.createdMs : timestamp - firstTimestamp;
+  }
+
+  /** How much sooner this segment is rolled: else all partitions of a topic roll at once. */
+  #jitterMs({ segmentMs, segmentJitterMs }: LogConfig): number {
+    if (segmentJitterMs === 0) return 0;
+    this.#jitterFraction ??= randomFraction(this.#context.random);
+    return Math.floor(this.#jitterFraction * Math.min(segmentMs, segmentJitterMs));
   }
 
   /** Seals the active segment and begins a new one at `baseOffset`. */
@@ -160,6 +184,7 @@ export class SegmentList {
         }),
       );
       this.#areNamesUnsynced = true;
+      this.#jitterFraction = null;
     } catch (error) {
       this.#context.fail(error as Error);
     }
@@ -240,7 +265,7 @@ export class SegmentList {
   }
 
   close(): void {
-    for (const segment of this.#segments) segment.close();
+    for (const segment of [...this.#segments, ...this.#doomed]) segment.close();
   }
 
   /** Position of the segment that would hold `offset`. */
@@ -257,7 +282,9 @@ export class SegmentList {
 
   #removeLater(segment: Segment, paths: readonly string[], delayMs: number): void {
     const { fileSystem, scheduler } = this.#context;
+    this.#doomed.add(segment);
     scheduler.after(delayMs, () => {
+      this.#doomed.delete(segment);
       segment.close();
       try {
         for (const path of paths) if (fileSystem.exists(path)) fileSystem.remove(path);

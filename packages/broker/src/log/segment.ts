@@ -208,12 +208,29 @@ export class Segment {
   hasSaneIndexes(endOffset: number, indexIntervalBytes: number): boolean {
     const { offsetIndex, timeIndex, sizeBytes } = this;
     if (sizeBytes === 0) return offsetIndex.entryCount === 0 && timeIndex.entryCount === 0;
-    if (offsetIndex.entryCount === 0 && sizeBytes > indexIntervalBytes) return false;
+    if (offsetIndex.entryCount === 0 && this.#needsEntry(indexIntervalBytes)) return false;
     if (!offsetIndex.isSane(sizeBytes) || offsetIndex.lastOffset() >= endOffset) return false;
     // A sealed segment has its greatest timestamp as the last entry; a zeroed file has none.
-    if (timeIndex.entryCount === 0 || !timeIndex.isSane(endOffset)) return false;
+    if (timeIndex.entryCount === 0) return this.#looksUndated();
+    if (!timeIndex.isSane(endOffset)) return false;
     const newest = this.findOffset(timeIndex.lastOffset());
     return newest !== null && newest.maxTimestamp === timeIndex.lastTimestamp();
+  }
+
+  /** Whether a batch begins so far from the start that the offset index must have an entry. */
+  #needsEntry(indexIntervalBytes: number): boolean {
+    return this.scan(0, ({ position }) => position > indexIntervalBytes) !== null;
+  }
+
+  /**
+   * Whether the first batch and those after the last index entry have no timestamp. Looking at all
+   * of them would cost the reading of the segment at every start.
+   */
+  #looksUndated(): boolean {
+    const isDated = ({ maxTimestamp }: BatchLocation) => maxTimestamp >= 0;
+    const first = this.scan(0, () => true);
+    if (first !== null && isDated(first)) return false;
+    return this.scan(this.offsetIndex.lookup(Infinity), isDated) === null;
   }
 
   /** Makes the index files durable: after a crash, synced segments are trusted with theirs. */

@@ -68,10 +68,16 @@ export interface ImageDelta {
 export class ClusterImage {
   readonly #topics = new Map<string, TopicState>();
   readonly #idByName = new Map<string, string>();
-  /** Topic names by the name of their metric; Kafka allows one topic for each. */
-  readonly #nameByMetric = new Map<string, string>();
+  /** Topic names by what only one topic may have: the name of its metric, or of its folder. */
+  readonly #collisions = new Map<string, string>();
+  readonly #foldsCase: boolean;
   readonly #values = new Map<string, MetadataEntry>();
   #revision = 0;
+
+  /** With `foldsCase` the folders of two topics must differ in more than case. */
+  constructor(foldsCase = false) {
+    this.#foldsCase = foldsCase;
+  }
 
   /** Grows with every change; answers computed from the image may be kept until it does. */
   get revision(): number {
@@ -92,9 +98,12 @@ export class ClusterImage {
     return id === undefined ? undefined : this.topicById(id);
   }
 
-  /** The topic that differs from `name` only in '.' and '_', if there is one. */
+  /**
+   * The topic whose name differs from `name`, but not in what must differ: Kafka takes '.' and '_'
+   * for the same.
+   */
   collidingName(name: string): string | undefined {
-    const other = this.#nameByMetric.get(metricName(name));
+    const other = this.#collisions.get(this.#collisionKey(name));
     return other === name ? undefined : other;
   }
 
@@ -148,11 +157,17 @@ export class ClusterImage {
   #applyName(name: string, entry: MetadataEntry | null): void {
     if (entry === null) {
       this.#idByName.delete(name);
-      this.#nameByMetric.delete(metricName(name));
+      const key = this.#collisionKey(name);
+      if (this.#collisions.get(key) === name) this.#collisions.delete(key);
     } else {
       this.#idByName.set(name, entry.value as string);
-      this.#nameByMetric.set(metricName(name), name);
+      this.#collisions.set(this.#collisionKey(name), name);
     }
+  }
+
+  #collisionKey(name: string): string {
+    const key = metricName(name);
+    return this.#foldsCase ? key.toLowerCase() : key;
   }
 
   #applyTopic(id: string, entry: MetadataEntry | null): void {

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ManualFileSystem } from '../platform/manual-file-system.ts';
 import { LocalMetadataStore } from './local-metadata-store.ts';
+import { MetadataLog } from './metadata-log.ts';
 import type { Change, Operation } from './metadata-store.ts';
 
 const PATH = 'metadata.log';
@@ -92,13 +93,25 @@ describe('LocalMetadataStore', () => {
   it('commits nothing more after a write or a sync that failed', async () => {
     for (const operation of ['write', 'sync'] as const) {
       disk = new ManualFileSystem();
-      const store = open();
+      const failures: string[] = [];
+      const onFailure = ({ message }: Error) => failures.push(message);
+      const store = LocalMetadataStore.open(disk, PATH, { onFailure });
       await commit(store, put('a', 1));
       disk.fail(operation, /metadata/, 'EIO', 1);
       await expect(commit(store, put('a', 2))).rejects.toThrow('EIO');
       await expect(commit(store, put('a', 3))).rejects.toThrow('EIO');
       expect(await store.list()).toEqual([{ key: 'a', value: 1, revision: 1 }]);
+      expect(failures).toEqual([expect.stringContaining('EIO')]);
     }
+  });
+
+  it('writes nothing more when its disk has failed elsewhere', async () => {
+    const store = open();
+    await commit(store, put('a', 1));
+    const before = disk.readFile(PATH);
+    store.fail(new Error('ENOSPC'));
+    await expect(commit(store, put('a', 2))).rejects.toThrow('ENOSPC');
+    expect(disk.readFile(PATH)).toEqual(before);
   });
 
   /** Grows the file until it is rewritten. */
@@ -127,10 +140,28 @@ describe('LocalMetadataStore', () => {
     expect(again.succeeded).toBe(true);
   });
 
+  it('rewrites its file in entries of a bounded size', async () => {
+    const store = open();
+    for (let index = 0; index < 8; index++) await commit(store, put(`${index}`, 'x'.repeat(4e5)));
+    expect(await fillUntilCompaction(store)).toBeGreaterThan(0);
+    const { entries } = MetadataLog.open(disk, PATH);
+    expect(entries.length).toBeGreaterThan(3);
+    for (const entry of entries) expect(JSON.stringify(entry).length).toBeLessThan(1.1 * 2 ** 20);
+    expect(await open().list()).toEqual(await store.list());
+  });
+
+  it('refuses a transaction that is too large, and goes on', async () => {
+    const store = open();
+    await expect(commit(store, put('a', 'x'.repeat(2 ** 26)))).rejects.toThrow('Split it');
+    expect(await commit(store, put('a', 1))).toEqual({ succeeded: true, revision: 1 });
+    expect(await open().list()).toEqual(await store.list());
+  });
+
   it.each(['open', 'write', 'sync', 'rename', 'syncDirectory'] as const)(
     'keeps what was committed when the rewriting fails to %s, and commits nothing more',
     async (operation) => {
       const store = open();
+      await commit(store, put('large', 'small yet'));
       const keys: string[] = [];
       store.watch((changes) => keys.push(...changes.map(({ key }) => key)));
       const pattern = operation === 'syncDirectory' ? /./ : /\.tmp$/;

@@ -2,7 +2,7 @@
 // rewritten when it has grown far beyond what it describes.
 import { METADATA_LOG_BYTES_MIN } from '../limits.ts';
 import type { FileSystem } from '../platform/file-system.ts';
-import { MetadataLog } from './metadata-log.ts';
+import { MetadataLog, MetadataTooLargeError } from './metadata-log.ts';
 import type {
   Change,
   CommitResult,
@@ -19,7 +19,7 @@ interface LoggedTransaction {
   deletes: string[];
 }
 
-/** The first entry of a rewritten file. */
+/** The first entries of a rewritten file: each holds a part of the keys. */
 interface LoggedSnapshot {
   revision: number;
   snapshot: [key: string, value: Json, revision: number][];
@@ -28,24 +28,41 @@ interface LoggedSnapshot {
 /** Rewrite when the file holds this many times what a snapshot would. */
 const GROWTH_FACTOR = 4;
 
+/** Keys and values of one part of a snapshot, as JSON; a longer value has a part of its own. */
+const SNAPSHOT_PART_LENGTH = 1024 * 1024;
+
+/** Who is told what happens to the file. */
+export interface LocalMetadataStoreOptions {
+  /** Told what an operator should know. */
+  readonly onEvent?: ((message: string) => void) | undefined;
+  /** Told once, when the file cannot be written: its disk has failed. */
+  readonly onFailure?: ((error: Error) => void) | undefined;
+}
+
 /** A store in one file. */
 export class LocalMetadataStore implements MetadataStore {
   readonly #entries = new Map<string, MetadataEntry>();
   readonly #listeners = new Set<(changes: readonly Change[]) => void>();
   readonly #log: MetadataLog;
+  readonly #onFailure: (error: Error) => void;
   #revision = 0;
   #snapshotBytes = 0;
   #queue: Promise<unknown> = Promise.resolve();
   #failure: Error | null = null;
 
-  private constructor(log: MetadataLog) {
+  private constructor(log: MetadataLog, onFailure: (error: Error) => void) {
     this.#log = log;
+    this.#onFailure = onFailure;
   }
 
   /** Opens the store in `path`. @throws MetadataCorruptError */
-  static open(fileSystem: FileSystem, path: string): LocalMetadataStore {
-    const { log, entries } = MetadataLog.open(fileSystem, path);
-    const store = new LocalMetadataStore(log);
+  static open(
+    fileSystem: FileSystem,
+    path: string,
+    { onEvent, onFailure = () => undefined }: LocalMetadataStoreOptions = {},
+  ): LocalMetadataStore {
+    const { log, entries } = MetadataLog.open(fileSystem, path, onEvent);
+    const store = new LocalMetadataStore(log, onFailure);
     for (const entry of entries) {
       store.#replay(entry as unknown as LoggedTransaction | LoggedSnapshot);
     }
@@ -69,6 +86,13 @@ export class LocalMetadataStore implements MetadataStore {
     return () => this.#listeners.delete(listener);
   }
 
+  /** Commits nothing more: the disk of the file has failed, here or elsewhere. */
+  fail(error: Error): void {
+    if (this.#failure !== null) return;
+    this.#failure = error;
+    this.#onFailure(error);
+  }
+
   async close(): Promise<void> {
     await this.#queue;
     this.#log.close();
@@ -88,8 +112,9 @@ export class LocalMetadataStore implements MetadataStore {
     try {
       await this.#log.append(logged as unknown as Json);
     } catch (error) {
+      if (error instanceof MetadataTooLargeError) throw error;
       // What the file holds now is unknown; only a restart can read it again.
-      this.#failure = error as Error;
+      this.fail(error as Error);
       throw error;
     }
     const changes = this.#replay(logged);
@@ -121,16 +146,29 @@ export class LocalMetadataStore implements MetadataStore {
   #compactIfLarge(): void {
     const threshold = Math.max(METADATA_LOG_BYTES_MIN, this.#snapshotBytes * GROWTH_FACTOR);
     if (this.#log.sizeBytes < threshold) return;
-    const snapshot: LoggedSnapshot['snapshot'] = [...this.#entries.values()].map(
-      ({ key, value, revision }) => [key, value, revision],
-    );
     try {
-      this.#log.rewrite({ revision: this.#revision, snapshot } as unknown as Json);
+      this.#log.rewrite(this.#snapshotParts());
       this.#snapshotBytes = this.#log.sizeBytes;
     } catch (error) {
       // The transaction before is durable; whether the file in use is still the named one is not
       // known, so nothing may be added to it.
-      this.#failure = error as Error;
+      this.fail(error as Error);
     }
+  }
+
+  #snapshotParts(): Json[] {
+    const parts: LoggedSnapshot[] = [];
+    let length = Infinity;
+    for (const { key, value, revision } of this.#entries.values()) {
+      const added = key.length + JSON.stringify(value).length;
+      if (length + added > SNAPSHOT_PART_LENGTH) {
+        parts.push({ revision: this.#revision, snapshot: [] });
+        length = 0;
+      }
+      parts.at(-1)!.snapshot.push([key, value, revision]);
+      length += added;
+    }
+    if (parts.length === 0) parts.push({ revision: this.#revision, snapshot: [] });
+    return parts as unknown as Json[];
   }
 }

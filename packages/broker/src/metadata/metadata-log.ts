@@ -1,16 +1,22 @@
 // The file of the local metadata store: transactions one after the other. A torn tail is what a
-// crash leaves and is cut; damage before the tail is refused, because acknowledged facts would be
-// gone.
+// crash leaves and is taken off; any other damage is refused, because acknowledged facts would be
+// gone. The first entry comes by a rename and cannot be torn.
 //
 //   entry: | uint32 length of payload | uint32 CRC32C of payload | payload: JSON in UTF-8 |
 import { sharedCore } from '@millrace/core-wasm';
-import { METADATA_ENTRY_BYTES_MAX } from '../limits.ts';
+import { METADATA_ENTRY_BYTES_MAX, METADATA_TRANSACTION_BYTES_MAX } from '../limits.ts';
 import { directoryOf, type File, type FileSystem, replaceFile } from '../platform/file-system.ts';
 import type { Json } from './metadata-store.ts';
 
 const LENGTH = 0;
 const CRC = 4;
 const HEADER_BYTES = 8;
+
+/** Disks write sectors of at least this size as a whole. */
+const SECTOR_BYTES = 512;
+
+/** Added to the path: where a torn tail is kept. */
+const TORN_SUFFIX = '.torn';
 
 /** Says that the metadata file is damaged where a crash cannot have damaged it. */
 export class MetadataCorruptError extends Error {
@@ -25,8 +31,22 @@ export class MetadataCorruptError extends Error {
   }
 }
 
-function encodeEntry(payload: Json): Uint8Array {
+/** Says that a change is larger than the metadata file takes; nothing was written. */
+export class MetadataTooLargeError extends Error {
+  override readonly name = 'MetadataTooLargeError';
+  readonly code = 'METADATA_TOO_LARGE';
+
+  constructor(sizeBytes: number) {
+    super(
+      `One change of the metadata takes ${sizeBytes} bytes; ` +
+        `at most ${METADATA_TRANSACTION_BYTES_MAX} are possible. Split it.`,
+    );
+  }
+}
+
+function encodeEntry(payload: Json, sizeBytesMax: number): Uint8Array {
   const body = new TextEncoder().encode(JSON.stringify(payload));
+  if (body.length > sizeBytesMax) throw new MetadataTooLargeError(body.length);
   const entry = new Uint8Array(HEADER_BYTES + body.length);
   const view = new DataView(entry.buffer);
   view.setUint32(LENGTH, body.length);
@@ -43,7 +63,8 @@ function decodeEntries(path: string, bytes: Uint8Array): { entries: Json[]; endP
   while (at < bytes.length) {
     const end = entryEnd(view, bytes, at);
     if (end === null) {
-      if (hasEntryAfter(view, bytes, at + 1)) throw new MetadataCorruptError(path, at);
+      const isTail = at > 0 && !hasEntryAfter(view, bytes, at + 1) && isTorn(view, bytes, at);
+      if (!isTail) throw new MetadataCorruptError(path, at);
       break;
     }
     entries.push(JSON.parse(new TextDecoder().decode(bytes.subarray(at + HEADER_BYTES, end))));
@@ -71,6 +92,40 @@ function hasEntryAfter(view: DataView, bytes: Uint8Array, from: number): boolean
   return false;
 }
 
+/**
+ * Whether a crash can have left the last entry like this: it ends before its length says, or a
+ * sector of it was never written and reads as zeros. JSON has no zero bytes, so that a bit which a
+ * disk has flipped in a whole entry looks otherwise.
+ */
+function isTorn(view: DataView, bytes: Uint8Array, at: number): boolean {
+  if (at + HEADER_BYTES > bytes.length || hasUnwrittenSector(bytes, at)) return true;
+  // Of an entry that is all there the CRC fits: then only its length can be wrong.
+  const isAllThere =
+    sharedCore().crc32c(bytes, at + HEADER_BYTES, bytes.length) === view.getUint32(at + CRC);
+  if (isAllThere) return isLengthTorn(view, at);
+  return at + HEADER_BYTES + view.getUint32(at + LENGTH) > bytes.length;
+}
+
+/** Whether the length of the last entry lacks just the bytes before a sector's end. */
+function isLengthTorn(view: DataView, at: number): boolean {
+  const unwrittenBytes = SECTOR_BYTES - (at % SECTOR_BYTES);
+  if (unwrittenBytes >= CRC) return false;
+  const length = view.byteLength - at - HEADER_BYTES;
+  return view.getUint32(at + LENGTH) === length % 2 ** (8 * (CRC - unwrittenBytes));
+}
+
+/** Whether of the entry at `from` a sector, or its part of one, is all zeros. */
+function hasUnwrittenSector(bytes: Uint8Array, from: number): boolean {
+  for (let start = from; start < bytes.length;) {
+    const end = Math.min(bytes.length, (Math.floor(start / SECTOR_BYTES) + 1) * SECTOR_BYTES);
+    // The first bytes of a length are zero in any case.
+    const isPartOfLength = start === from && end - start < CRC;
+    if (!isPartOfLength && bytes.subarray(start, end).every((byte) => byte === 0)) return true;
+    start = end;
+  }
+  return false;
+}
+
 /** An append-only file of JSON values. */
 export class MetadataLog {
   readonly #fileSystem: FileSystem;
@@ -85,11 +140,26 @@ export class MetadataLog {
     this.#sizeBytes = sizeBytes;
   }
 
-  /** Opens or makes the file, cuts a torn tail, and returns what it holds. */
-  static open(fileSystem: FileSystem, path: string): { log: MetadataLog; entries: Json[] } {
+  /**
+   * Opens or makes the file and returns what it holds. A torn tail is kept in a file beside it.
+   * @throws MetadataCorruptError
+   */
+  static open(
+    fileSystem: FileSystem,
+    path: string,
+    onEvent: (message: string) => void = () => undefined,
+  ): { log: MetadataLog; entries: Json[] } {
     const isNew = !fileSystem.exists(path);
     const bytes = isNew ? new Uint8Array(0) : fileSystem.readFile(path);
     const { entries, endPosition } = decodeEntries(path, bytes);
+    const tornBytes = bytes.length - endPosition;
+    if (tornBytes > 0) {
+      const kept = path + TORN_SUFFIX;
+      replaceFile(fileSystem, kept, bytes.subarray(endPosition));
+      onEvent(
+        `the last ${tornBytes} bytes of ${path} were torn by a crash; they are kept in ${kept}`,
+      );
+    }
     const file = fileSystem.open(path, 'create');
     // What is appended must not be lost with the name of the file.
     if (isNew) fileSystem.syncDirectoryNow(directoryOf(path));
@@ -105,21 +175,28 @@ export class MetadataLog {
     return this.#sizeBytes;
   }
 
-  /** Adds a value; durable when it resolves. */
+  /** Adds a value; durable when it resolves. @throws MetadataTooLargeError */
   async append(payload: Json): Promise<void> {
-    const entry = encodeEntry(payload);
+    const entry = encodeEntry(payload, METADATA_TRANSACTION_BYTES_MAX);
+    // The first entry is never torn: a file that begins with damage was damaged by the disk.
+    if (this.#sizeBytes === 0) return this.#replace(entry);
     this.#file.write([entry], this.#sizeBytes);
     this.#sizeBytes += entry.length;
     await this.#file.sync();
   }
 
-  /** Replaces the whole content by one value. */
-  rewrite(payload: Json): void {
-    const entry = encodeEntry(payload);
-    replaceFile(this.#fileSystem, this.#path, entry);
+  /** Replaces the whole content, at once. */
+  rewrite(payloads: readonly Json[]): void {
+    this.#replace(
+      Buffer.concat(payloads.map((payload) => encodeEntry(payload, METADATA_ENTRY_BYTES_MAX))),
+    );
+  }
+
+  #replace(content: Uint8Array): void {
+    replaceFile(this.#fileSystem, this.#path, content);
     this.#file.close();
     this.#file = this.#fileSystem.open(this.#path, 'existing');
-    this.#sizeBytes = entry.length;
+    this.#sizeBytes = content.length;
   }
 
   close(): void {

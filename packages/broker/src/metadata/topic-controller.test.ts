@@ -1,6 +1,8 @@
 // Topics from decision to image: what is refused, who wins of two, what a restart finds.
 import { ErrorCode } from '@millrace/protocol';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { FoldingFileSystem } from '../../test/support/folding-file-system.ts';
+import { foldsCase } from '../platform/file-system.ts';
 import { ManualFileSystem } from '../platform/manual-file-system.ts';
 import { ManualRandom } from '../platform/manual-random.ts';
 import { randomUuid } from '../platform/random.ts';
@@ -19,7 +21,7 @@ let deltas: ImageDelta[];
 
 async function start(): Promise<void> {
   store = LocalMetadataStore.open(disk, 'metadata.log');
-  image = new ClusterImage();
+  image = new ClusterImage(foldsCase(disk, '', 'metadata.log'));
   image.load(await store.list());
   deltas = [];
   store.watch((changes) => deltas.push(image.apply(changes)));
@@ -139,11 +141,12 @@ describe('TopicController', () => {
     await controller.setConfigs(before, new Map([['known', '1']]));
     const stale = refusal(ErrorCode.UNKNOWN_TOPIC_OR_PARTITION);
     await expect(controller.setConfigs(before, new Map())).rejects.toEqual(stale);
-    await expect(controller.delete(before)).rejects.toEqual(stale);
     await expect(controller.addPartitions(before, 5, null)).rejects.toEqual(stale);
     await controller.setConfigs(image.topicByName('t')!, new Map());
     expect(image.topicByName('t')!.configs.size).toBe(0);
     expect(image.topicByName('t')!.partitions).toHaveLength(3);
+    await controller.delete(before);
+    await expect(controller.delete(before)).rejects.toEqual(stale);
   });
 
   it('adds partitions, once when two ask at once', async () => {
@@ -163,6 +166,34 @@ describe('TopicController', () => {
     await expect(controller.addPartitions(five, 7, [[1]])).rejects.toEqual(
       refusal(ErrorCode.INVALID_REPLICA_ASSIGNMENT),
     );
+  });
+
+  it('leaves nothing of a topic that gets partitions while it is deleted', async () => {
+    const topic = await controller.create(newTopic('t'));
+    await Promise.all([controller.addPartitions(topic, 9, null), controller.delete(topic)]);
+    expect(await store.list()).toEqual([]);
+    expect(image.topicById(topic.id)).toBeUndefined();
+    const again = await controller.create(newTopic('t'));
+    const outcomes = await Promise.allSettled([
+      controller.delete(again),
+      controller.addPartitions(again, 9, null),
+      controller.delete(again),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+    expect(await store.list()).toEqual([]);
+  });
+
+  it('refuses a name that differs in case only where the disk takes them for one', async () => {
+    await controller.create(newTopic('orders'));
+    await controller.create(newTopic('Orders'));
+    disk = new FoldingFileSystem();
+    await start();
+    await controller.create(newTopic('orders'));
+    await expect(controller.create(newTopic('Orders'))).rejects.toEqual(
+      refusal(ErrorCode.INVALID_TOPIC_EXCEPTION),
+    );
+    await controller.delete(image.topicByName('orders')!);
+    expect((await controller.create(newTopic('Orders'))).name).toBe('Orders');
   });
 
   it('raises every leader epoch, and the partition epoch with it', async () => {

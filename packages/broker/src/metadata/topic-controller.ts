@@ -2,7 +2,11 @@
 // decided on, so that two nodes never decide against each other. It decides; the image follows what
 // was stored.
 import { ErrorCode } from '@millrace/protocol';
-import { ERROR_MESSAGE_LENGTH_MAX, PARTITIONS_PER_TOPIC_MAX } from '../limits.ts';
+import {
+  ERROR_MESSAGE_LENGTH_MAX,
+  PARTITIONS_PER_TOPIC_MAX,
+  PARTITIONS_PER_TRANSACTION_MAX,
+} from '../limits.ts';
 import {
   type ClusterImage,
   metadataKey,
@@ -90,8 +94,20 @@ export class TopicController {
     return this.#options.image.topicById(id)!;
   }
 
-  /** Deletes a topic. */
-  async delete(topic: TopicImage): Promise<void> {
+  /** Deletes a topic, whatever has been changed about it since it was looked up. */
+  async delete({ id }: TopicImage): Promise<void> {
+    const { image } = this.#options;
+    for (;;) {
+      const { revision } = image;
+      const topic = image.topicById(id);
+      if (topic !== undefined && (await this.#deleteAt(topic))) return;
+      // Unless the image has moved on, there is nothing else to compare with.
+      if (topic === undefined || image.revision === revision) throw changedMeanwhile();
+    }
+  }
+
+  /** Whether the topic was still as given. */
+  #deleteAt(topic: TopicImage): Promise<boolean> {
     const operations: Operation[] = [
       { type: 'delete', key: metadataKey.topicName(topic.name) },
       { type: 'delete', key: metadataKey.topic(topic.id) },
@@ -100,7 +116,7 @@ export class TopicController {
         key: metadataKey.partition(topic.id, index),
       })),
     ];
-    await this.#change(
+    return this.#commit(
       [{ key: metadataKey.topic(topic.id), revision: topic.revision }],
       operations,
     );
@@ -146,12 +162,17 @@ export class TopicController {
   ): Promise<void> {
     const added = this.planPartitions(topic, count, assignments);
     const first = topic.partitions.length;
+    // The topic is written as well, so that a deletion which knows fewer partitions does not hold.
+    const value: TopicValue = { name: topic.name, configs: Object.fromEntries(topic.configs) };
     await this.#change(
       [
         { key: metadataKey.topic(topic.id), revision: topic.revision },
         { key: metadataKey.partition(topic.id, first), revision: 0 },
       ],
-      added.map((replicas, index) => newPartition(topic.id, first + index, replicas)),
+      [
+        { type: 'put', key: metadataKey.topic(topic.id), value: value as unknown as Json },
+        ...added.map((replicas, index) => newPartition(topic.id, first + index, replicas)),
+      ],
     );
   }
 
@@ -181,7 +202,9 @@ export class TopicController {
         return { type: 'put', key, value: raised as unknown as Json };
       }),
     );
-    if (operations.length > 0) await this.#commit([], operations);
+    for (let at = 0; at < operations.length; at += PARTITIONS_PER_TRANSACTION_MAX) {
+      await this.#commit([], operations.slice(at, at + PARTITIONS_PER_TRANSACTION_MAX));
+    }
   }
 
   #planAssigned(topic: NewTopic): (readonly number[])[] {
@@ -272,10 +295,7 @@ export class TopicController {
 
   async #change(compare: readonly Comparison[], operations: readonly Operation[]): Promise<void> {
     if (await this.#commit(compare, operations)) return;
-    throw new TopicError(
-      ErrorCode.UNKNOWN_TOPIC_OR_PARTITION,
-      'The topic was changed or deleted at the same time; look again.',
-    );
+    throw changedMeanwhile();
   }
 
   async #commit(
@@ -291,6 +311,13 @@ export class TopicController {
       );
     }
   }
+}
+
+function changedMeanwhile(): TopicError {
+  return new TopicError(
+    ErrorCode.UNKNOWN_TOPIC_OR_PARTITION,
+    'The topic was changed or deleted at the same time; look again.',
+  );
 }
 
 function checkPartitionCount(count: number): void {

@@ -272,7 +272,20 @@ describe('the lock of a directory on disk', () => {
     const lock = await fileSystem.lock(deep);
     await expect(fileSystem.lock(deep)).rejects.toThrow(DirectoryLockedError);
     await lock.release();
+    await (await fileSystem.lock(deep)).release();
+    expect(fs.readdirSync(deep)).toEqual([]);
   });
+
+  it.runIf(process.platform === 'linux')(
+    'lies in the directory, however long its path',
+    async () => {
+      const deep = path.join(folder, 'd'.repeat(100));
+      fs.mkdirSync(deep);
+      const lock = await new NodeFileSystem().lock(deep);
+      expect(fs.readdirSync(deep).filter((name) => name.startsWith('.lock-'))).toHaveLength(1);
+      await lock.release();
+    },
+  );
 });
 
 describe('ManualFileSystem after a power failure', () => {

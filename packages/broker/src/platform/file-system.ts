@@ -29,10 +29,11 @@ export class DirectoryLockedError extends Error {
   override readonly name = 'DirectoryLockedError';
   readonly code = 'DIRECTORY_LOCKED';
 
-  constructor(directory: string) {
+  constructor(directory: string, message?: string) {
     super(
-      `Another broker uses the data directory ${directory}. ` +
-        'Stop it first, or give this one a directory of its own (--data DIR).',
+      message ??
+        `Another broker uses the data directory ${directory}. ` +
+          'Stop it first, or give this one a directory of its own (--data DIR).',
     );
   }
 }
@@ -97,9 +98,28 @@ export function replaceFile(fileSystem: FileSystem, path: string, content: Uint8
   fileSystem.syncDirectoryNow(directoryOf(path));
 }
 
+/**
+ * Whether names that differ in case only are one file in the directory, as on macOS and Windows.
+ * `name` is of a file that is there.
+ */
+export function foldsCase(fileSystem: FileSystem, directory: string, name: string): boolean {
+  const other = name.toUpperCase();
+  return fileSystem.exists(`${directory}/${other}`) && !fileSystem.list(directory).includes(other);
+}
+
+/** Makes a directory and its parents so that a crash of the machine leaves them. */
+export function makeDirectoryDurably(fileSystem: FileSystem, path: string): void {
+  const made: string[] = [];
+  for (let at = path; !fileSystem.isDirectory(at); at = directoryOf(at)) made.push(at);
+  fileSystem.makeDirectory(path);
+  for (const one of made) fileSystem.syncDirectoryNow(directoryOf(one));
+}
+
 /** The directory that holds `path`. */
 export function directoryOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/'))) || '.';
+  const end = path.lastIndexOf('/');
+  if (end === 0) return '/';
+  return end === -1 ? '.' : path.slice(0, end);
 }
 
 /** Makes the content of a file durable that is not open; does nothing if it is not there. */

@@ -10,6 +10,12 @@ export interface Random {
 /** The operating system's random source. */
 export const systemRandom: Random = { bytes: (sizeBytes) => randomBytes(sizeBytes) };
 
+/** A number in [0, 1). */
+export function randomFraction(random: Random): number {
+  const bytes = random.bytes(4);
+  return new DataView(bytes.buffer, bytes.byteOffset).getUint32(0) / 2 ** 32;
+}
+
 /** A random id in Kafka's form: 16 bytes as 22 base64url characters that never begin with '-'. */
 export function randomUuid(random: Random): string {
   for (;;) {

@@ -107,7 +107,7 @@ describe('fault 34: a folder after a crash', () => {
     for (const suffix of ['deleted', 'cleaned', 'swap']) {
       fs.writeFileSync(file(`${LOG}.${suffix}`), 'left over');
     }
-    fs.mkdirSync(file('gone-0.unique-delete'));
+    fs.mkdirSync(file('gone-0.AAAAAAAAAAAAAAAAAAAAAA-delete'));
     await expectRecords(COUNT);
     const left = fs.readdirSync(crashed, { recursive: true }).map(String);
     expect(left.filter((name) => /\.(deleted|cleaned|swap)$|-delete$/.test(name))).toEqual([]);

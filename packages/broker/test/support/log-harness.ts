@@ -49,6 +49,7 @@ export class LogHarness {
       path: DATA,
       fileSystem,
       clock: this.platform.clock,
+      random: this.platform.random,
       scheduler: this.platform.scheduler,
       core,
       retentionCheckIntervalMs: HOUR_MS,
@@ -57,6 +58,7 @@ export class LogHarness {
       onFailure: (error) => this.failures.push(error),
     });
     running.harness = this;
+    this.directory.takeOver();
   }
 
   get disk(): ManualFileSystem {
