@@ -1,5 +1,5 @@
-// Faults 16 to 18, over kill -9 and a restart on real files: what an idempotent producer sent before
-// is known to the next process, neither stored twice nor taken out of order.
+// Faults 16 to 18, over kill -9 and a restart on real files: what an idempotent producer sent
+// before is known to the next process, neither stored twice nor taken out of order.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
