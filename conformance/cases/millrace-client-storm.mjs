@@ -56,6 +56,8 @@ function watchCommits(client, groupId) {
       await sleep(5);
     }
   })();
+  // Whoever ends the watch is told; a case that has failed already does not ask.
+  looking.catch(() => {});
   const end = async () => {
     stop.abort();
     await looking;
