@@ -8,7 +8,6 @@ import { decode, encode, Inbox, PATIENCE_MS, serve } from './driver.mjs';
 const RECORD_END = '\u001e';
 const KEY_END = '\u001f';
 const MESSAGE_BYTES_MAX = 4 << 20;
-const COMMIT_INTERVAL_MS = 100;
 const RUNS_AT_ONCE = 4;
 
 const bootstrap = process.argv[2];
@@ -19,7 +18,6 @@ const cannot = {
   'own timestamps': 'it has no option for them',
   'records without key and value': 'nothing at all is the end of its input',
   'offset of the greatest timestamp': 'its librdkafka asks in a version that does not know it',
-  'each record once': 'what a member commits by itself is lost with it when it is killed',
   'commits of its choice': 'it commits by itself',
   'commit metadata': 'it commits by itself',
   'seek': 'it reads on',
@@ -154,34 +152,64 @@ async function describeTopic({ topic }) {
   return { partitions: shown.sort((left, right) => left.partition - right.partition) };
 }
 
-/** What it prints: `% Group g rebalanced (memberid m): assigned: t [0], t [1]` or `revoked: …`. */
-function takeRebalance(inbox, line) {
-  const [, change, partitions] = /rebalanced.*?: (assigned|revoked): (.*)$/.exec(line) ?? [];
-  if (change === 'assigned') {
-    inbox.assign([...partitions.matchAll(/\[(\d+)\]/g)].map(firstNumber));
-  } else if (change === 'revoked') {
-    inbox.assigned = [];
+/** A running kcat, and what its output says of it. */
+class Member {
+  inbox = new Inbox();
+  #lastRecordMs = 0;
+  #commitStartMs = 0;
+  #committedMs = 0;
+
+  constructor(/** @type {string[]} */ args) {
+    this.child = spawn('kcat', args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    createInterface({ input: this.child.stdout }).on('line', (line) => {
+      this.#lastRecordMs = Date.now();
+      this.inbox.put(received(JSON.parse(line)));
+    });
+    createInterface({ input: this.child.stderr }).on('line', (line) => this.#takeEvent(line));
+  }
+
+  /** `% Group g rebalanced (memberid m): assigned: t [0], t [1]`, and librdkafka's of commits. */
+  #takeEvent(/** @type {string} */ line) {
+    const [, change, partitions] =
+      /^% .* rebalanced.*?: (assigned|revoked): (.*)$/.exec(line) ?? [];
+    if (change === 'assigned') {
+      this.inbox.assign([...partitions.matchAll(/\[(\d+)\]/g)].map(firstNumber));
+    } else if (change === 'revoked') {
+      this.inbox.assigned = [];
+    } else if (/\|COMMIT\|.* Committing offsets for/.test(line)) {
+      this.#commitStartMs = Date.now();
+    } else if (/\|COMMIT\|.* returned: Success/.test(line)) {
+      this.#committedMs = this.#commitStartMs;
+    }
+  }
+
+  /** It commits by itself, every 5 s; this waits until it has. */
+  async untilCommitted() {
+    const deadline = Date.now() + PATIENCE_MS;
+    while (this.#committedMs <= this.#lastRecordMs) {
+      if (this.#lastRecordMs === 0) {
+        return;
+      }
+      if (Date.now() > deadline) {
+        throw new Error('it has not committed by itself');
+      }
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
   }
 }
 
 async function join({ member, group, topic, instanceId, offsetReset }) {
   const settings = {
     'auto.offset.reset': offsetReset,
-    'auto.commit.interval.ms': COMMIT_INTERVAL_MS,
     'session.timeout.ms': 6_000,
     'heartbeat.interval.ms': 500,
     'fetch.wait.max.ms': 100,
+    'debug': 'cgrp',
     ...(instanceId === null ? {} : { 'group.instance.id': instanceId }),
   };
   const options = Object.entries(settings).flatMap(([name, value]) => ['-X', `${name}=${value}`]);
   const args = ['-b', bootstrap, '-G', group, '-J', '-u', ...options, topic];
-  const child = spawn('kcat', args, { stdio: ['ignore', 'pipe', 'pipe'] });
-  const inbox = new Inbox();
-  createInterface({ input: child.stdout }).on('line', (line) => {
-    inbox.put(received(JSON.parse(line)));
-  });
-  createInterface({ input: child.stderr }).on('line', (line) => takeRebalance(inbox, line));
-  members.set(member, { child, inbox });
+  members.set(member, new Member(args));
 }
 
 async function leave({ member }) {
@@ -208,7 +236,6 @@ await serve({
     leave,
     listTopics: async () => (await metadata()).map(({ topic }) => topic),
     poll: async ({ member }) => members.get(member).inbox.take(),
-    // It commits by itself, so soon that it is enough to wait.
-    commit: () => new Promise((resolve) => setTimeout(resolve, 4 * COMMIT_INTERVAL_MS)),
+    commit: ({ member }) => members.get(member).untilCommitted(),
   },
 });

@@ -34,7 +34,7 @@ const cannot = {
   'timestamp types': 'its messages do not tell',
   'timestamps far apart': 'it writes deltas of more than 32 bits wrongly',
   'append times': 'it gives the time of the producer all the same',
-  'each record once': 'a rebalance begins again where it began before the last commit',
+  'each record once': 'what was committed may be given out again after a rebalance',
   'commit metadata': 'commits carry none',
   'seek': 'a stream goes forward only',
   'pause': 'it pauses a whole stream, not a partition',
