@@ -1,5 +1,5 @@
-// Asks the cluster for the producer's identity, with a growing wait after each failure. Batches wait
-// meanwhile; an error that no retry can mend is theirs.
+// Asks the cluster for the producer's identity, with a growing wait after each failure. Batches
+// wait meanwhile; an error that no retry can mend is theirs.
 import { asKafkaError, type KafkaError } from '../errors.ts';
 import { backoffMs } from '../network/backoff.ts';
 import type { Cluster } from '../network/cluster.ts';
