@@ -20,7 +20,9 @@ export interface KafkaErrorContext {
 const BRAND = Symbol.for('@millrace/client.KafkaError');
 
 /**
- * What every call of this package throws, apart from the reason of an aborted signal.
+ * What the calls of this package throw. Other than that there is only the reason of an aborted
+ * signal, what a handler of yours threw, and an AggregateError of these, when several parts of an
+ * admin call failed.
  *
  * @example
  * try {

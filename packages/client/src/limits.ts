@@ -1,7 +1,7 @@
 // The named limits of the client.
 
 /** Largest response that is accepted unless the option says otherwise, in bytes. */
-export const RESPONSE_BYTES_MAX = 100 * 1024 * 1024;
+export const RESPONSE_SIZE_MAX_BYTES = 100 * 1024 * 1024;
 
 /** Batches of one partition that may be on their way: a broker recognises so many repeats. */
 export const BATCHES_IN_FLIGHT_MAX = 5;
@@ -17,3 +17,9 @@ export const CORE_SCRATCH_BYTES = 16 * 1024 * 1024;
 
 /** What close() keeps of its time, half of it at most, to commit and leave after handlers. */
 export const CLOSE_COMMIT_RESERVE_MS = 2000;
+
+/** Most room that is made for a response before its bytes have come, in bytes. */
+export const FRAME_ROOM_BYTES = 4 * 1024 * 1024;
+
+/** Most that one read of a socket brings unless a response has room of its own, in bytes. */
+export const RECEIVE_BUFFER_BYTES = 64 * 1024;

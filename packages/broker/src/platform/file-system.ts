@@ -43,7 +43,7 @@ export class DirectoryUnusableError extends Error {
   override readonly name = 'DirectoryUnusableError';
   readonly code = 'DIRECTORY_UNUSABLE';
 
-  constructor(directory: string, cause: Error & { readonly code?: string }) {
+  constructor(directory: string, cause: Error & { readonly code?: string | undefined }) {
     super(
       `The data directory ${directory} cannot be used (${cause.code ?? cause.message}). ` +
         'Give one that this user may write to (--data DIR).',
