@@ -24,12 +24,13 @@ function queueOf(...recordCounts: number[]) {
   return { queue, batches };
 }
 
-/** Sends the head as the sender does. */
+/** Sends the head as the sender does, to a broker that knows the producer. */
 function send(queue: PartitionQueue, identity = IDENTITY): ProducerBatch {
   const head = queue.sendable(0)!;
   if (!head.isFinished) {
     const numbered = queue.number(identity);
     head.finish('none', undefined, numbered.identity, numbered.sequence);
+    queue.noteWritten();
   }
   return queue.takeHead();
 }
@@ -51,6 +52,21 @@ function headerOf(batch: ProducerBatch) {
 }
 
 describe('PartitionQueue', () => {
+  it('sends the first batch alone until it is acknowledged', () => {
+    const { queue, batches } = queueOf(1, 1, 1);
+    const { identity, sequence } = queue.number(IDENTITY);
+    batches[0]!.finish('none', undefined, identity, sequence);
+    queue.takeHead();
+    expect(queue.sendable(0)).toBeUndefined();
+    // Refused, as by a broker that does not lead yet: the second must not go before it.
+    queue.putBack(batches[0]!);
+    expect(queue.sendable(0)).toBe(batches[0]);
+    queue.takeHead();
+    queue.noteWritten();
+    queue.settle(batches[0]!);
+    expect(queue.sendable(0)).toBe(batches[1]);
+  });
+
   it('numbers batches by their records, five on their way at most', () => {
     const { queue } = queueOf(2, 3, 1, 1, 1, 1);
     const sequences = Array.from({ length: 5 }, () => send(queue).baseSequence);

@@ -8,6 +8,8 @@
 //      is refused as out of order, and becomes a retry itself.
 //   4. Sequences begin anew, under the next epoch, only when nothing is on its way, nor in the
 //      hands of a socket: the bytes change in place.
+//   5. The first batch travels alone. A broker that knows nothing of a producer takes any sequence
+//      for its first, so that a second batch would pass where the first was refused.
 import { BATCHES_IN_FLIGHT_MAX } from '../limits.ts';
 import type { ProducerBatch } from './producer-batch.ts';
 import { isSame, NO_IDENTITY, type Identity, type ProducerIdentity } from './producer-identity.ts';
@@ -24,6 +26,8 @@ export class PartitionQueue {
   #identity: Identity = NO_IDENTITY;
   #nextSequence = 0;
   #mustRenumber = false;
+  /** Whether the broker has acknowledged a batch of this producer id. */
+  #isKnown = false;
 
   constructor(topic: string, partition: number) {
     this.topic = topic;
@@ -42,7 +46,7 @@ export class PartitionQueue {
     if (head === undefined || this.#mustRenumber || head.notBeforeMs > nowMs) return undefined;
     const isAllowed = head.isFinished
       ? this.#numbered.length === 0 || head === this.#numbered[0]
-      : this.#numbered.length < BATCHES_IN_FLIGHT_MAX;
+      : this.#numbered.length < (this.#isKnown ? BATCHES_IN_FLIGHT_MAX : 1);
     return isAllowed ? head : undefined;
   }
 
@@ -58,6 +62,11 @@ export class PartitionQueue {
     this.#nextSequence = advanceSequence(sequence, head.recordCount);
     this.#numbered.push(head);
     return { identity: this.#identity, sequence };
+  }
+
+  /** A batch was acknowledged: from now on the broker tells when one is missing. */
+  noteWritten(): void {
+    this.#isKnown = true;
   }
 
   /** Takes the head out because it is on its way now. */
@@ -129,6 +138,7 @@ export class PartitionQueue {
   }
 
   #adopt(identity: Identity): void {
+    if (identity.producerId !== this.#identity.producerId) this.#isKnown = false;
     this.#identity = identity;
     this.#nextSequence = 0;
   }

@@ -291,6 +291,7 @@ export class Sender {
 
   #written({ queue, batch }: Shipment, { baseOffset, logAppendTimeMs }: ProduceOutcome): void {
     if (this.#isClosed) return;
+    queue.noteWritten();
     queue.settle(batch);
     const { topic, partition } = queue;
     batch.succeed({ topic, partition, baseOffset, logAppendTimeMs });
