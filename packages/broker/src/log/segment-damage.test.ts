@@ -1,0 +1,26 @@
+// Reads of a segment whose headers were damaged on the disk: they end in an error at the damage,
+// never in a silent gap.
+import { CorruptBatchError } from '@millrace/core-wasm';
+import { describe, expect, it } from 'vitest';
+import { buildBatch } from '../../test/support/batches.ts';
+import { fill, LOG, LogHarness } from '../../test/support/log-harness.ts';
+
+const BATCH_BYTES = buildBatch(1).length;
+/** Lowest byte but one of the second batch's length. */
+const LENGTH_POSITION = BATCH_BYTES + 10;
+
+describe('a damaged batch length', () => {
+  it.each([0x7f, 0x01, 0x80])('with bits %i flipped is an error from there on', (mask) => {
+    const harness = new LogHarness();
+    // Two sealed segments, and one index entry at most: all is found by walking the headers.
+    const log = harness.open({ segmentSizeBytes: BATCH_BYTES * 3 });
+    fill(harness, log, 7);
+    harness.disk.damage(`${LOG}/00000000000000000000.log`, LENGTH_POSITION, mask);
+    expect(log.read(0, BATCH_BYTES, true)!.position).toBe(0);
+    for (const offset of [1, 2]) {
+      expect(() => log.read(offset, 1_000, true)).toThrow(CorruptBatchError);
+    }
+    expect(log.read(3, BATCH_BYTES, true)!.sizeBytes).toBe(BATCH_BYTES);
+    expect(log.isOffline).toBe(false);
+  });
+});
