@@ -1,6 +1,6 @@
 // The client's options: one table of names, defaults and checks, and their documentation.
 import { KafkaError } from './errors.ts';
-import { RESPONSE_BYTES_MAX } from './limits.ts';
+import { RESPONSE_SIZE_MAX_BYTES } from './limits.ts';
 import { flag, integer, shaped, text } from './options/option.ts';
 import type { Platform } from './platform/platform.ts';
 import type { Address } from './platform/transport.ts';
@@ -17,10 +17,10 @@ export interface ClientOptions {
   /** How long a broker may take to answer; default 30000. `request.timeout.ms` */
   readonly requestTimeoutMs?: number | undefined;
   /** How long a connection may take to open; default 10000. `socket.connection.setup.timeout.ms` */
-  readonly connectTimeoutMs?: number | undefined;
+  readonly socketConnectionSetupTimeoutMs?: number | undefined;
   /** How long a call tries, retries included, unless it says otherwise; default 60000.
    * `default.api.timeout.ms` */
-  readonly callTimeoutMs?: number | undefined;
+  readonly defaultApiTimeoutMs?: number | undefined;
   /**
    * How long `close()` waits for records to be acknowledged, for handlers to finish, and for
    * offsets to be committed, unless it is told otherwise; default 30000. In Java an argument of
@@ -42,9 +42,9 @@ export interface ClientOptions {
   readonly metadataMaxIdleMs?: number | undefined;
   /** Whether using an unknown topic may create it, if the broker allows that; default true.
    * `allow.auto.create.topics` */
-  readonly allowAutoTopicCreation?: boolean | undefined;
+  readonly allowAutoCreateTopics?: boolean | undefined;
   /** Largest response that is accepted; default 100 MiB. */
-  readonly responseBytesMax?: number | undefined;
+  readonly maxResponseSizeBytes?: number | undefined;
   /** The outside world: clock, timers, randomness, transport. Default: this process. */
   readonly platform?: Platform | undefined;
 }
@@ -59,8 +59,8 @@ export const clientOptionTable = {
   ),
   clientId: text('client.id', 'millrace'),
   requestTimeoutMs: integer('request.timeout.ms', 30_000, { min: 1 }),
-  connectTimeoutMs: integer('socket.connection.setup.timeout.ms', 10_000, { min: 1 }),
-  callTimeoutMs: integer('default.api.timeout.ms', 60_000, { min: 1 }),
+  socketConnectionSetupTimeoutMs: integer('socket.connection.setup.timeout.ms', 10_000, { min: 1 }),
+  defaultApiTimeoutMs: integer('default.api.timeout.ms', 60_000, { min: 1 }),
   closeTimeoutMs: integer(null, 30_000),
   retryBackoffMs: integer('retry.backoff.ms', 100),
   retryBackoffMaxMs: integer('retry.backoff.max.ms', 1000),
@@ -68,8 +68,8 @@ export const clientOptionTable = {
   reconnectBackoffMaxMs: integer('reconnect.backoff.max.ms', 1000),
   metadataMaxAgeMs: integer('metadata.max.age.ms', 300_000),
   metadataMaxIdleMs: integer('metadata.max.idle.ms', 300_000, { min: 5000 }),
-  allowAutoTopicCreation: flag('allow.auto.create.topics', true),
-  responseBytesMax: integer(null, RESPONSE_BYTES_MAX, { min: 1024, max: 1024 ** 3 }),
+  allowAutoCreateTopics: flag('allow.auto.create.topics', true),
+  maxResponseSizeBytes: integer(null, RESPONSE_SIZE_MAX_BYTES, { min: 1024, max: 1024 ** 3 }),
   platform: shaped<Platform | undefined>(
     null,
     undefined,

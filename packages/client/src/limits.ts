@@ -1,7 +1,7 @@
 // The named limits of the client.
 
 /** Largest response that is accepted unless the option says otherwise, in bytes. */
-export const RESPONSE_BYTES_MAX = 100 * 1024 * 1024;
+export const RESPONSE_SIZE_MAX_BYTES = 100 * 1024 * 1024;
 
 /** Batches of one partition that may be on their way: a broker recognises so many repeats. */
 export const BATCHES_IN_FLIGHT_MAX = 5;

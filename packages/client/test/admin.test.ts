@@ -138,9 +138,9 @@ describe('timeoutMs', () => {
   const patient = (brokers: string) =>
     createClient({
       brokers,
-      callTimeoutMs: HOUR_MS,
+      defaultApiTimeoutMs: HOUR_MS,
       requestTimeoutMs: HOUR_MS,
-      connectTimeoutMs: HOUR_MS,
+      socketConnectionSetupTimeoutMs: HOUR_MS,
     });
   const timedOut = { code: 'TIMED_OUT', message: expect.stringContaining('100 ms') as string };
 

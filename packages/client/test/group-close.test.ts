@@ -69,9 +69,9 @@ async function expel(bootstrap: string, memberId: string): Promise<void> {
   const [host, port] = bootstrap.split(':');
   const options = {
     clientId: 'bouncer',
-    connectTimeoutMs: 5000,
+    socketConnectionSetupTimeoutMs: 5000,
     requestTimeoutMs: 5000,
-    responseBytesMax: 10_000,
+    maxResponseSizeBytes: 10_000,
   };
   const address = { host: host!, port: Number(port) };
   const connection = await Connection.open(systemPlatform, address, options);

@@ -398,7 +398,7 @@ describe('what is in a handler', () => {
     const producer = client.producer();
     for (let index = 0; index < 30; index++) await producer.send({ topic: 'shared', value: '' });
     // Each fetch brings one batch, so that many wait while one is handled.
-    const consumer = client.consumer({ partitionFetchMaxBytes: 1 });
+    const consumer = client.consumer({ maxPartitionFetchBytes: 1 });
     consumer.assign([{ topic: 'shared', partition: 0, offset: 'earliest' }]);
     const offsets: bigint[] = [];
     let active = 0;

@@ -97,7 +97,7 @@ it('keeps asking for a topic that is read, though nothing comes', async () => {
 });
 
 it('creates no topic for an admin who asks for its offsets', async () => {
-  await using watched = await startWatched({ callTimeoutMs: 300 });
+  await using watched = await startWatched({ defaultApiTimeoutMs: 300 });
   const asked = watched.client
     .admin()
     .offsets.list([{ topic: 'mistyped', partition: 0, at: 'latest' }]);

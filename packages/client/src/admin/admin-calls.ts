@@ -11,7 +11,7 @@ import { GENERAL_LANE } from '../network/connection-pool.ts';
 export interface AdminCallOptions {
   /** Ends the wait; what was begun may still come about. */
   readonly signal?: Signal | undefined;
-  /** How long to try, retries included; default the client's `callTimeoutMs`. */
+  /** How long to try, retries included; default the client's `defaultApiTimeoutMs`. */
   readonly timeoutMs?: number | undefined;
 }
 
@@ -115,7 +115,7 @@ export class AdminCalls {
   /** Calls `attempt` once; when the call's time is up the wait is over, whatever it waits for. */
   async bounded<Result>(
     what: string,
-    { signal, timeoutMs = this.cluster.options.callTimeoutMs }: AdminCallOptions,
+    { signal, timeoutMs = this.cluster.options.defaultApiTimeoutMs }: AdminCallOptions,
     attempt: (signal: Signal) => Promise<Result>,
   ): Promise<Result> {
     const deadline = new Deadline(this.cluster.platform.timers, what, timeoutMs, signal);

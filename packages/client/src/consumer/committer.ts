@@ -51,7 +51,7 @@ export class Committer {
   /**
    * Commits.
    *
-   * @param timeoutMs How long to try; default the client's `callTimeoutMs`.
+   * @param timeoutMs How long to try; default the client's `defaultApiTimeoutMs`.
    * @throws KafkaError for the first partition that is refused; the signal's reason
    */
   commit(

@@ -1,7 +1,7 @@
 // The consumer's options: one table of names, defaults and checks, and their documentation.
 import { callback, flag, integer, oneOf, optionalText, shaped } from '../options/option.ts';
 import type { OptionValues } from '../options/option.ts';
-import { isSerde } from '../serde/is-serde.ts';
+import { serdeOption } from '../serde/serde-option.ts';
 import type { Serde } from '../serde/serde.ts';
 import type { OffsetReset } from './assigned-partition.ts';
 import { ASSIGNOR_NAMES, type AssignorName } from './assignor/assignors.ts';
@@ -65,7 +65,7 @@ export interface ConsumerOptions<Key, Value> {
   /** Most bytes of one answer; default 50 MiB. `fetch.max.bytes` */
   readonly fetchMaxBytes?: number | undefined;
   /** Most bytes of one partition in an answer; default 1 MiB. `max.partition.fetch.bytes` */
-  readonly partitionFetchMaxBytes?: number | undefined;
+  readonly maxPartitionFetchBytes?: number | undefined;
   /** Partitions came to this member; it begins to read them when the callback is done. */
   readonly onAssigned?: PartitionsCallback | undefined;
   /** Partitions go to another member; what was processed is committed already. */
@@ -73,14 +73,6 @@ export interface ConsumerOptions<Key, Value> {
   /** Partitions went to another member before this one could commit. Default: `onRevoked`. */
   readonly onLost?: PartitionsCallback | undefined;
 }
-
-const serde = (kafkaName: string) =>
-  shaped<Serde<never, unknown> | undefined>(
-    kafkaName,
-    undefined,
-    isSerde,
-    'must have the methods serialize and deserialize',
-  );
 
 /** Every option of a consumer. */
 export const consumerOptionTable = {
@@ -91,8 +83,8 @@ export const consumerOptionTable = {
     (value) => typeof value === 'string' || isTextList(value),
     'must be the name of a topic or a list of names',
   ),
-  keySerde: serde('key.deserializer'),
-  valueSerde: serde('value.deserializer'),
+  keySerde: serdeOption('key.deserializer'),
+  valueSerde: serdeOption('value.deserializer'),
   onDeserializationError: shaped<OnDeserializationError>(
     null,
     'fail',
@@ -124,7 +116,7 @@ export const consumerOptionTable = {
   fetchMinBytes: integer('fetch.min.bytes', 1),
   fetchMaxWaitMs: integer('fetch.max.wait.ms', 500),
   fetchMaxBytes: integer('fetch.max.bytes', 50 * MIB, { max: RESPONSE_MAX_BYTES }),
-  partitionFetchMaxBytes: integer('max.partition.fetch.bytes', MIB, { max: RESPONSE_MAX_BYTES }),
+  maxPartitionFetchBytes: integer('max.partition.fetch.bytes', MIB, { max: RESPONSE_MAX_BYTES }),
   onAssigned: callback<PartitionsCallback>(null),
   onRevoked: callback<PartitionsCallback>(null),
   onLost: callback<PartitionsCallback>(null),

@@ -102,7 +102,7 @@ export class Consumer<Key = Uint8Array, Value = Uint8Array> implements AsyncDisp
       maxWaitMs: values.fetchMaxWaitMs,
       minBytes: values.fetchMinBytes,
       maxBytes: values.fetchMaxBytes,
-      partitionMaxBytes: values.partitionFetchMaxBytes,
+      partitionMaxBytes: values.maxPartitionFetchBytes,
       isolationLevel,
     };
     this.#fetcher = new Fetcher(cluster, sharedCore(), this.#consumption, bounds, {

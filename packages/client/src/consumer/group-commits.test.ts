@@ -46,7 +46,7 @@ let group: ScriptedGroup;
 let commits: GroupCommits;
 beforeEach(() => {
   group = new ScriptedGroup();
-  const surroundings = { platform: new VirtualPlatform(), options: { callTimeoutMs: 1000 } };
+  const surroundings = { platform: new VirtualPlatform(), options: { defaultApiTimeoutMs: 1000 } };
   commits = new GroupCommits(surroundings, 'billing', group, () => group);
 });
 
@@ -136,7 +136,7 @@ describe('commits', () => {
 
   it('are those of no member where nothing is shared', async () => {
     const platform = new VirtualPlatform();
-    const surroundings = { platform, options: { callTimeoutMs: 1000 } };
+    const surroundings = { platform, options: { defaultApiTimeoutMs: 1000 } };
     const alone = new GroupCommits(surroundings, 'billing', group, () => null);
     await alone.commit(() => [line(owned(0), 7)]);
     expect(group.written).toEqual(['-1: 0@7']);

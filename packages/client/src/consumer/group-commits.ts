@@ -40,7 +40,7 @@ interface CommittingMember {
 /** What commits need of the cluster. */
 interface Surroundings {
   readonly platform: { readonly timers: Timers };
-  readonly options: { readonly callTimeoutMs: number };
+  readonly options: { readonly defaultApiTimeoutMs: number };
 }
 
 /** Answers after which somebody else may own the partitions. */
@@ -94,7 +94,7 @@ export class GroupCommits {
     if (lines.length === 0) return;
     const { platform, options } = this.#surroundings;
     const what = `Committing for group ${this.#groupId}`;
-    const deadline = new Deadline(platform.timers, what, options.callTimeoutMs, signal);
+    const deadline = new Deadline(platform.timers, what, options.defaultApiTimeoutMs, signal);
     try {
       const member = this.#member();
       if (member === null) await this.#writer.commit(lines, NO_MEMBER, deadline.signal);

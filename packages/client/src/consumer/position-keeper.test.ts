@@ -32,7 +32,7 @@ function scene(autoOffsetReset: OffsetReset | 'none', answers: Record<string, ob
     platform,
     metadata: { image, topic: () => Promise.resolve(), requestRefresh: () => undefined },
     pool: { acquire: () => Promise.resolve(connection) },
-    options: { retryBackoff: { firstMs: 1, maxMs: 1 }, callTimeoutMs: 1000 },
+    options: { retryBackoff: { firstMs: 1, maxMs: 1 }, defaultApiTimeoutMs: 1000 },
   } as unknown as Cluster;
   const assigned = new AssignedPartition('t', 0);
   const failures: unknown[] = [];

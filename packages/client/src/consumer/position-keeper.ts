@@ -202,9 +202,9 @@ export class PositionKeeper {
   }
 
   async #knowTopics(partitions: readonly AssignedPartition[]): Promise<void> {
-    const { callTimeoutMs } = this.#cluster.options;
+    const { defaultApiTimeoutMs } = this.#cluster.options;
     const names = new Set(partitions.map(({ topic }) => topic));
-    const bounds = { timeoutMs: callTimeoutMs };
+    const bounds = { timeoutMs: defaultApiTimeoutMs };
     await Promise.all([...names].map((name) => this.#cluster.metadata.topic(name, bounds)));
   }
 

@@ -21,7 +21,7 @@ export interface MetadataOptions {
   /** `metadata.max.idle.ms`: a topic that nobody has used for so long is forgotten. */
   readonly maxIdleMs: number;
   /** Whether asking for an unknown topic may create it, if the broker allows that. */
-  readonly allowAutoTopicCreation: boolean;
+  readonly allowAutoCreateTopics: boolean;
 }
 
 /** Somebody who works with topics for as long as it is registered. */
@@ -197,7 +197,7 @@ export class ClusterMetadata {
   /** Topics that are not known and that somebody waits for. */
   #creatable(): ReadonlySet<string> {
     const creatable = new Set<string>();
-    if (!this.#options.allowAutoTopicCreation) return creatable;
+    if (!this.#options.allowAutoCreateTopics) return creatable;
     const note = (topic: string) => {
       if (this.image.topic(topic) === undefined) creatable.add(topic);
     };

@@ -15,7 +15,7 @@ import { Coordinators } from './coordinators.ts';
 export interface ClusterOptions extends ConnectionOptions, MetadataOptions {
   readonly reconnectBackoff: BackoffRange;
   /** `default.api.timeout.ms`: how long a call tries before it gives up. */
-  readonly callTimeoutMs: number;
+  readonly defaultApiTimeoutMs: number;
   /** How long an orderly end may take unless it is told otherwise. */
   readonly closeTimeoutMs: number;
 }
@@ -57,8 +57,8 @@ export class Cluster {
     bounds: Omit<RetryBounds, 'timeoutMs'> & { readonly timeoutMs?: number | undefined },
     attempt: () => Promise<Result>,
   ): Promise<Result> {
-    const { callTimeoutMs, retryBackoff } = this.options;
-    const timeoutMs = bounds.timeoutMs ?? callTimeoutMs;
+    const { defaultApiTimeoutMs, retryBackoff } = this.options;
+    const timeoutMs = bounds.timeoutMs ?? defaultApiTimeoutMs;
     return retrying(this.platform, retryBackoff, { ...bounds, timeoutMs }, attempt);
   }
 

@@ -6,9 +6,9 @@ import { Connection } from './connection.ts';
 
 const OPTIONS = {
   clientId: 'test',
-  connectTimeoutMs: 1000,
+  socketConnectionSetupTimeoutMs: 1000,
   requestTimeoutMs: 500,
-  responseBytesMax: 10_000,
+  maxResponseSizeBytes: 10_000,
 };
 const LIST_GROUPS = { min: 0, max: 4 };
 
@@ -143,7 +143,7 @@ describe('Connection', () => {
       expect(releases).toEqual([true]);
     });
 
-    it('says so after a timed-out request only when the socket is done with them', async () => {
+    it('says so of a request that timed out when the socket is done with them', async () => {
       const { connection, peer } = await open();
       peer.isSlow = true;
       const failure = askNoting(connection).catch((error: unknown) => error);

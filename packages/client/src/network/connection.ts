@@ -15,11 +15,11 @@ import { VersionTable } from './version-table.ts';
 export interface ConnectionOptions {
   readonly clientId: string;
   /** `socket.connection.setup.timeout.ms`. */
-  readonly connectTimeoutMs: number;
+  readonly socketConnectionSetupTimeoutMs: number;
   /** How long a request may take. */
   readonly requestTimeoutMs: number;
   /** Largest response that is accepted. */
-  readonly responseBytesMax: number;
+  readonly maxResponseSizeBytes: number;
 }
 
 /** A request that waits for its answer. */
@@ -56,7 +56,7 @@ export class Connection {
     this.#platform = platform;
     this.#options = options;
     this.broker = `${address.host}:${address.port}`;
-    this.#frames = new FrameReader(options.responseBytesMax, this.#onFrame);
+    this.#frames = new FrameReader(options.maxResponseSizeBytes, this.#onFrame);
     this.#alarm = new EarliestAlarm(platform.timers, () => this.#checkDeadlines());
   }
 
@@ -73,10 +73,14 @@ export class Connection {
     const connection = new Connection(platform, address, options);
     const { broker } = connection;
     try {
-      connection.#stream = await platform.transport.connect(address, options.connectTimeoutMs, {
-        onData: (bytes) => connection.#onData(bytes),
-        onClose: (cause) => connection.#end(closedByBroker(broker, cause)),
-      });
+      connection.#stream = await platform.transport.connect(
+        address,
+        options.socketConnectionSetupTimeoutMs,
+        {
+          onData: (bytes) => connection.#onData(bytes),
+          onClose: (cause) => connection.#end(closedByBroker(broker, cause)),
+        },
+      );
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);
       throw new KafkaError('CONNECTION_FAILED', `Cannot connect to ${broker}: ${reason}.`, {
@@ -286,8 +290,13 @@ export class Connection {
       : ApiVersionsApi.maxVersion;
     for (;;) {
       const request = { clientSoftwareName: SOFTWARE_NAME, clientSoftwareVersion: VERSION };
-      const { connectTimeoutMs } = this.#options;
-      const reader = await this.requestBytes(ApiVersionsApi, request, version, connectTimeoutMs);
+      const { socketConnectionSetupTimeoutMs } = this.#options;
+      const reader = await this.requestBytes(
+        ApiVersionsApi,
+        request,
+        version,
+        socketConnectionSetupTimeoutMs,
+      );
       const errorNumber = new Reader(reader.bytes, reader.position, reader.end).int16();
       // A broker that does not know the version answers in version 0.
       const isUnknown = errorNumber === ErrorCode.UNSUPPORTED_VERSION;

@@ -82,7 +82,7 @@ export class FrameReader {
     if (length >= 0 && length <= this.#frameBytesMax) return length;
     throw new KafkaError(
       'MALFORMED_RESPONSE',
-      `A response announces ${length} bytes; responseBytesMax is ${this.#frameBytesMax}.`,
+      `A response announces ${length} bytes; maxResponseSizeBytes is ${this.#frameBytesMax}.`,
     );
   }
 }

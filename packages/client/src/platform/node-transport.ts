@@ -4,9 +4,7 @@ import type { Address, ByteStream, OnReleased, StreamEvents, Transport } from '.
 
 class NodeStream implements ByteStream {
   readonly #socket: net.Socket;
-  /**
-   * Told by the end of the socket at the latest, whatever the runtime says of a write cut short.
-   */
+  /** Told when the socket ends at the latest, whatever becomes of a write that is cut short. */
   readonly #held = new Set<OnReleased>();
 
   constructor(socket: net.Socket) {

@@ -19,7 +19,7 @@ import { recordSizeMax } from './record-size.ts';
 /** What an accumulator obeys. */
 export interface AccumulatorOptions {
   readonly batchSizeBytes: number;
-  readonly maxRequestBytes: number;
+  readonly maxRequestSizeBytes: number;
   readonly maxBlockMs: number;
   readonly partitioner: Partitioner | undefined;
 }
@@ -175,10 +175,10 @@ export class Accumulator {
   ): boolean {
     const { open } = queue;
     if (open?.append(key, value, timestamp, headers, delivery, place) === true) return true;
-    const { batchSizeBytes, maxRequestBytes } = this.#options;
+    const { batchSizeBytes, maxRequestSizeBytes } = this.#options;
     // A partition that fills batches faster than they leave gets larger ones.
     const grown = open === undefined ? batchSizeBytes : open.capacityBytes * 2;
-    const growthMaxBytes = Math.min(BATCH_GROWTH_MAX_BYTES, maxRequestBytes);
+    const growthMaxBytes = Math.min(BATCH_GROWTH_MAX_BYTES, maxRequestSizeBytes);
     const usual = Math.max(Math.min(grown, growthMaxBytes), Math.min(batchSizeBytes, grown));
     const fitting = this.#begin(usual);
     if (fitting === null) return false;
@@ -197,9 +197,9 @@ export class Accumulator {
     delivery: Delivery,
     place: number,
   ): boolean {
-    const { maxRequestBytes } = this.#options;
+    const { maxRequestSizeBytes } = this.#options;
     const sizeMax = recordSizeMax(key, value, headers);
-    const capacity = Math.min(sizeMax, maxRequestBytes, this.memory.sizeBytes);
+    const capacity = Math.min(sizeMax, maxRequestSizeBytes, this.memory.sizeBytes);
     const batch = this.#begin(capacity);
     if (batch === null) {
       if (!this.memory.isEmpty) return false;
@@ -207,7 +207,7 @@ export class Accumulator {
     }
     if (!batch.append(key, value, timestamp, headers, delivery, place)) {
       this.memory.free(batch.pointer);
-      throw tooLarge(queue, sizeMax, 'maxRequestBytes', maxRequestBytes);
+      throw tooLarge(queue, sizeMax, 'maxRequestSizeBytes', maxRequestSizeBytes);
     }
     this.#enqueue(queue, batch);
     return true;

@@ -1,7 +1,7 @@
 // The producer's options: one table of names, defaults and checks, and their documentation.
 import { CODEC_NAMES, type CodecName } from '@millrace/core-wasm';
 import { callback, flag, integer, oneOf, shaped } from '../options/option.ts';
-import { isSerde } from '../serde/is-serde.ts';
+import { serdeOption } from '../serde/serde-option.ts';
 import type { Serde } from '../serde/serde.ts';
 import type { Partitioner } from './partitioner.ts';
 
@@ -43,12 +43,12 @@ export interface ProducerOptions<Key, Value> {
    * `max.block.ms` */
   readonly maxBlockMs?: number | undefined;
   /** Largest request, and so the largest record; default 1 MiB. `max.request.size` */
-  readonly maxRequestBytes?: number | undefined;
+  readonly maxRequestSizeBytes?: number | undefined;
   /** How long a record may take to be acknowledged, retries included; default 120000.
    * `delivery.timeout.ms` */
   readonly deliveryTimeoutMs?: number | undefined;
   /** Requests on their way to one broker; default 5. `max.in.flight.requests.per.connection` */
-  readonly maxInFlight?: number | undefined;
+  readonly maxInFlightRequestsPerConnection?: number | undefined;
   /** Codec of the batches; default `none`. `compression.type` */
   readonly compression?: CodecName | undefined;
   /**
@@ -61,18 +61,10 @@ export interface ProducerOptions<Key, Value> {
   readonly partitioner?: Partitioner | undefined;
 }
 
-const serde = (kafkaName: string) =>
-  shaped<Serde<never, unknown> | undefined>(
-    kafkaName,
-    undefined,
-    isSerde,
-    'must have the methods serialize and deserialize',
-  );
-
 /** Every option of a producer. */
 export const producerOptionTable = {
-  keySerde: serde('key.serializer'),
-  valueSerde: serde('value.serializer'),
+  keySerde: serdeOption('key.serializer'),
+  valueSerde: serdeOption('value.serializer'),
   acks: oneOf<Acks>('acks', ['all', 'leader', 'none'], 'all'),
   idempotence: flag('enable.idempotence', true),
   lingerMs: integer('linger.ms', 5),
@@ -82,9 +74,9 @@ export const producerOptionTable = {
     max: BUFFER_MEMORY_MAX_BYTES,
   }),
   maxBlockMs: integer('max.block.ms', 60_000),
-  maxRequestBytes: integer('max.request.size', MIB, { min: BATCH_SIZE_MIN_BYTES }),
+  maxRequestSizeBytes: integer('max.request.size', MIB, { min: BATCH_SIZE_MIN_BYTES }),
   deliveryTimeoutMs: integer('delivery.timeout.ms', 120_000, { min: 1 }),
-  maxInFlight: integer('max.in.flight.requests.per.connection', 5, {
+  maxInFlightRequestsPerConnection: integer('max.in.flight.requests.per.connection', 5, {
     min: 1,
     max: IN_FLIGHT_MAX,
   }),

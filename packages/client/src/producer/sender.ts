@@ -25,8 +25,8 @@ import { NO_SEQUENCE } from './sequence.ts';
 export interface SenderOptions {
   readonly acks: number;
   readonly lingerMs: number;
-  readonly maxInFlight: number;
-  readonly maxRequestBytes: number;
+  readonly maxInFlightRequestsPerConnection: number;
+  readonly maxRequestSizeBytes: number;
   readonly requestTimeoutMs: number;
   readonly deliveryTimeoutMs: number;
   readonly codec: CodecName;
@@ -136,7 +136,7 @@ export class Sender {
         sink.connect(this.#lane, () => this.wake());
         continue;
       }
-      while (sink.inFlight < this.#options.maxInFlight) {
+      while (sink.inFlight < this.#options.maxInFlightRequestsPerConnection) {
         const shipments = this.#collect(queues, sink.inFlight === 0, nowMs);
         if (shipments.length === 0) break;
         this.#ship(sink, connection, shipments);
@@ -179,7 +179,7 @@ export class Sender {
       const queue = queues[(first + index) % queues.length]!;
       const head = queue.sendable(nowMs);
       if (head === undefined || !(isIdle || this.#isReady(queue, head, nowMs))) continue;
-      const isTooMuch = sizeBytes + head.sizeBytes > this.#options.maxRequestBytes;
+      const isTooMuch = sizeBytes + head.sizeBytes > this.#options.maxRequestSizeBytes;
       if (isTooMuch && shipments.length > 0) continue;
       if (!head.isFinished && !this.#finish(queue, head)) continue;
       sizeBytes += head.sizeBytes;

@@ -18,9 +18,7 @@ export interface SerdeContext {
  * };
  */
 export interface Serde<Input, Output = Input> {
-  /**
-   * Bytes, or a text that is written as UTF-8; at once, for the order of records is that of calls.
-   */
+  /** Bytes, or a text that is written as UTF-8. Not a promise: records keep the order of calls. */
   serialize(value: Input, context: SerdeContext): RecordBytes;
   /** `bytes` belong to the record; a copy is needed only to change them. */
   deserialize(bytes: Uint8Array, context: SerdeContext): Output;
