@@ -20,7 +20,8 @@ export interface KafkaErrorContext {
 const BRAND = Symbol.for('@millrace/client.KafkaError');
 
 /**
- * What every call of this package throws, apart from the reason of an aborted signal.
+ * What the calls of this package throw: other than that only the reason of an aborted signal, what
+ * a handler of yours threw, and an AggregateError of these when several parts of an admin call failed.
  *
  * @example
  * try {

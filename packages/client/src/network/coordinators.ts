@@ -8,7 +8,7 @@ import type { ClusterMetadata } from './cluster-metadata.ts';
 const KEYS_MIN_VERSION = 4;
 
 /** What a coordinator is asked for; Kafka's numbers. */
-export const COORDINATOR_KEY_TYPES = { group: 0, transaction: 1 } as const;
+const COORDINATOR_KEY_TYPES = { group: 0, transaction: 1 } as const;
 
 /** A kind of coordinator. */
 export type CoordinatorKind = keyof typeof COORDINATOR_KEY_TYPES;

@@ -22,7 +22,7 @@ export interface ProducerOptions<Key, Value> {
   readonly valueSerde?: Serde<Value, unknown> | undefined;
   /**
    * When a record counts as written: when all in-sync replicas have it (default), when the leader
-   * has it, or as soon as it is sent. Less than `all` turns idempotence off. `acks`
+   * has it, or as soon as the socket has taken it. Less than `all` turns idempotence off. `acks`
    */
   readonly acks?: Acks | undefined;
   /** Whether brokers drop repeats and keep the order through retries; default true.

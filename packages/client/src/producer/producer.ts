@@ -32,9 +32,9 @@ export interface WaitOptions {
 /**
  * Sends records. Made by `client.producer()`.
  *
- * @example await using producer = client.producer({ valueSerde: jsonSerde<Order>(), compression:
- * 'lz4' }); const { partition, offset } = await producer.send({ topic: 'orders', key: order.id,
- * value: order });
+ * @example
+ * await using producer = client.producer({ valueSerde: jsonSerde<Order>(), compression: 'lz4' });
+ * const { offset } = await producer.send({ topic: 'orders', key: order.id, value: order });
  */
 export class Producer<
   Key = string | Uint8Array,
@@ -74,16 +74,18 @@ export class Producer<
 
   /**
    * Sends one record, or many that may go to several topics. Resolves when the records are written
-   * as `acks` demands; waits, and never throws, when the buffer is full.
+   * as `acks` demands. While the buffer is full, or the topic is not known yet, it waits for up to
+   * `maxBlockMs`. Nothing is thrown at once; the promise rejects.
    *
    * Records that are given in one call, or in calls after each other, reach their partition in that
    * order. A call with many records rejects at the first that fails; others may be written.
    *
-   * @throws KafkaError `TIMED_OUT` after `deliveryTimeoutMs`, `MESSAGE_TOO_LARGE`, and whatever
-   * else the broker says that a retry cannot mend; the reason of an aborted `signal`.
+   * @throws KafkaError `TIMED_OUT` after `maxBlockMs` without room or `deliveryTimeoutMs` without an
+   * acknowledgement, `SERIALIZATION_FAILED`, `MESSAGE_TOO_LARGE`, `CLOSED`, and whatever else the
+   * broker says that a retry cannot mend; the reason of an aborted `signal`.
    *
-   * @example const results = await producer.send(orders.map((order) => ({ topic: 'orders', value:
-   * order })));
+   * @example
+   * const results = await producer.send(orders.map((value) => ({ topic: 'orders', value })));
    */
   send(record: ProducerRecord<Key, Value>, options?: WaitOptions): Promise<RecordMetadata>;
   send(
