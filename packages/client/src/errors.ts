@@ -20,8 +20,9 @@ export interface KafkaErrorContext {
 const BRAND = Symbol.for('@millrace/client.KafkaError');
 
 /**
- * What the calls of this package throw: other than that only the reason of an aborted signal, what
- * a handler of yours threw, and an AggregateError of these when several parts of an admin call failed.
+ * What the calls of this package throw. Other than that there is only the reason of an aborted
+ * signal, what a handler of yours threw, and an AggregateError of these, when several parts of an
+ * admin call failed.
  *
  * @example
  * try {

@@ -80,9 +80,9 @@ export class Producer<
    * Records that are given in one call, or in calls after each other, reach their partition in that
    * order. A call with many records rejects at the first that fails; others may be written.
    *
-   * @throws KafkaError `TIMED_OUT` after `maxBlockMs` without room or `deliveryTimeoutMs` without an
-   * acknowledgement, `SERIALIZATION_FAILED`, `MESSAGE_TOO_LARGE`, `CLOSED`, and whatever else the
-   * broker says that a retry cannot mend; the reason of an aborted `signal`.
+   * @throws KafkaError `TIMED_OUT` after `maxBlockMs` without room, or `deliveryTimeoutMs` without
+   * an acknowledgement, `SERIALIZATION_FAILED`, `MESSAGE_TOO_LARGE`, `CLOSED`, and whatever else
+   * the broker says that a retry cannot mend; the reason of an aborted `signal`.
    *
    * @example
    * const results = await producer.send(orders.map((value) => ({ topic: 'orders', value })));
