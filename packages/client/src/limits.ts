@@ -17,3 +17,9 @@ export const CORE_SCRATCH_BYTES = 16 * 1024 * 1024;
 
 /** What close() keeps of its time, half of it at most, to commit and leave after handlers. */
 export const CLOSE_COMMIT_RESERVE_MS = 2000;
+
+/** Most room that is made for a response before its bytes have come, in bytes. */
+export const FRAME_ROOM_BYTES = 4 * 1024 * 1024;
+
+/** Most that one read of a socket brings unless a response has room of its own, in bytes. */
+export const RECEIVE_BUFFER_BYTES = 64 * 1024;

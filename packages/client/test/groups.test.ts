@@ -362,6 +362,7 @@ describe('what is in a handler', () => {
         release = resolve;
       });
       const told: string[] = [];
+      let begunCount = 0;
       const consumer = client.consumer({
         groupId: 'group',
         topics: 'shared',
@@ -374,11 +375,13 @@ describe('what is in a handler', () => {
         // One worker more than there are partitions asks for records all the time.
         concurrency: PARTITIONS + 1,
         handler: async () => {
+          begunCount++;
           await held;
           told.push('processed');
         },
       });
       await until('all are assigned', () => consumer.assignment().length === PARTITIONS);
+      await until('a handler has one', () => begunCount > 0);
       const second = new Member(client, { assignors: [assignor] });
       await new Promise((resolve) => setTimeout(resolve, 300));
       expect([told, consumer.assignment().length]).toEqual([[], PARTITIONS]);

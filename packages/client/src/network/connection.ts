@@ -78,6 +78,7 @@ export class Connection {
         options.socketConnectionSetupTimeoutMs,
         {
           onData: (bytes) => connection.#onData(bytes),
+          room: () => connection.#frames.room,
           onClose: (cause) => connection.#end(closedByBroker(broker, cause)),
         },
       );

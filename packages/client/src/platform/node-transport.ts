@@ -1,5 +1,6 @@
 // TCP through node:net, which Node, Deno and Bun have.
 import net from 'node:net';
+import { RECEIVE_BUFFER_BYTES } from '../limits.ts';
 import type { Address, ByteStream, OnReleased, StreamEvents, Transport } from './transport.ts';
 
 class NodeStream implements ByteStream {
@@ -40,13 +41,31 @@ class NodeStream implements ByteStream {
   }
 }
 
+/** Others have node:net, but not its option to receive into a given buffer. */
+const IS_NODE = process.versions['bun'] === undefined && process.versions['deno'] === undefined;
+
+let receiveBuffer: Uint8Array | null = null;
+
+/** Receives where the events want it, else in one buffer for all: a stream makes one per read. */
+function receiver(events: StreamEvents): net.OnReadOpts {
+  const anywhere = (receiveBuffer ??= new Uint8Array(RECEIVE_BUFFER_BYTES));
+  return {
+    buffer: () => events.room?.() ?? anywhere,
+    callback: (count, buffer) => {
+      events.onData(buffer.subarray(0, count));
+      return true;
+    },
+  };
+}
+
 function connect(
   { host, port }: Address,
   timeoutMs: number,
   events: StreamEvents,
 ): Promise<ByteStream> {
   return new Promise((resolve, reject) => {
-    const socket = net.connect({ host, port, noDelay: true, keepAlive: true });
+    const options = { host, port, noDelay: true, keepAlive: true };
+    const socket = net.connect(IS_NODE ? { ...options, onread: receiver(events) } : options);
     let isOpen = false;
     let cause: Error | null = null;
     const alarm = setTimeout(() => {
@@ -57,7 +76,7 @@ function connect(
       isOpen = true;
       resolve(new NodeStream(socket));
     });
-    socket.on('data', (bytes: Buffer) => events.onData(bytes));
+    if (!IS_NODE) socket.on('data', (bytes: Buffer) => events.onData(bytes));
     socket.on('error', (error) => {
       cause = error;
     });

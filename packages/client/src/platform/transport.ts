@@ -23,8 +23,10 @@ export interface ByteStream {
 
 /** What happens on a byte stream. */
 export interface StreamEvents {
-  /** Bytes came in. They belong to the receiver and never change. */
+  /** Bytes came in. They are the receiver's during the call only, unless it gave the room. */
   onData(bytes: Uint8Array): void;
+  /** Where the next bytes are best put; null if anywhere. A transport need not ask. */
+  room?(): Uint8Array | null;
   /** The stream is over, for `cause` if it broke; called once, and never before it was open. */
   onClose(cause: Error | null): void;
 }
