@@ -1,5 +1,5 @@
 // Cuts a byte stream into response frames. What comes in is only borrowed, so each frame gets bytes
-// of its own: one that arrives whole is copied out; for another there is room to receive the rest
+// of its own: one that arrives whole is copied out; for another there is room, to receive the rest
 // in place. By a length that was only announced no more than FRAME_ROOM_BYTES are allocated; of
 // what does not fit into them the room grows with what has come.
 //
