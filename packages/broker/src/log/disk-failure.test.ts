@@ -95,14 +95,20 @@ describe('a disk that fails', () => {
     expect(log.isOffline).toBe(true);
   });
 
-  it('while a log is opened takes the directory offline', () => {
-    const harness = new LogHarness();
-    fill(harness, harness.open(), 2);
-    const next = new LogHarness(killed(harness));
-    next.disk.fail('read', /\.log$/);
-    expect(() => next.open()).toThrow('EIO');
-    expect(next.failures).toHaveLength(1);
-  });
+  it.each([/\.log$/, /partition\.metadata$/])(
+    'on %s while a log is opened takes the directory offline, and leaves no mark of a clean end',
+    async (path) => {
+      const harness = new LogHarness();
+      fill(harness, harness.open(), 2);
+      const next = new LogHarness(killed(harness));
+      next.disk.fail('read', path);
+      expect(() => next.open()).toThrow('EIO');
+      expect(next.failures).toHaveLength(1);
+      next.disk.heal();
+      await next.close();
+      expect(next.disk.exists(MARK)).toBe(false);
+    },
+  );
 
   it('says so to whoever deletes records', () => {
     const harness = new LogHarness();

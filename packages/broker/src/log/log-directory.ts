@@ -21,8 +21,7 @@ import {
 import { FlushQueue } from './flush-queue.ts';
 import type { LogConfig } from './log-config.ts';
 import type { LogDirectoryContext } from './log-directory-context.ts';
-import { loadLog, type LoadOptions } from './log-loader.ts';
-import type { LogState } from './log-state.ts';
+import { loadLog } from './log-loader.ts';
 import { PartitionLog } from './partition-log.ts';
 import { PARTITION_METADATA_FILE, readTopicId, writeTopicId } from './partition-metadata.ts';
 import {
@@ -148,6 +147,18 @@ export class LogDirectory implements LogDirectoryContext {
 
   /** Opens the partition's log, making it if need be. @throws CorruptFileError, the disk's error */
   open(topic: string, topicId: string, partition: number, config: LogConfig): PartitionLog {
+    try {
+      return this.#open(topic, topicId, partition, config);
+    } catch (error) {
+      // The next start must not take this log on trust, however this run ends.
+      this.#hasDamage = true;
+      // Damage is one log's; a disk that does not answer is everybody's.
+      if (!(error instanceof CorruptFileError)) this.fail(error as Error);
+      throw error;
+    }
+  }
+
+  #open(topic: string, topicId: string, partition: number, config: LogConfig): PartitionLog {
     const name = partitionDirectoryName(topic, partition);
     const directory = `${this.path}/${name}`;
     this.#setAsideForeign(name, topicId);
@@ -159,7 +170,7 @@ export class LogDirectory implements LogDirectoryContext {
     if (this.#isSuspect || readTopicId(this.fileSystem, metadataPath) === null) {
       writeTopicId(this.fileSystem, metadataPath, topicId);
     }
-    const state = this.#load({
+    const state = loadLog({
       fileSystem: this.fileSystem,
       core: this.#options.core,
       directory,
@@ -278,18 +289,6 @@ export class LogDirectory implements LogDirectoryContext {
       marker.close();
       this.fileSystem.syncDirectoryNow(this.path);
     });
-  }
-
-  /** The next start must not take a damaged log on trust, however this run ends. */
-  #load(options: LoadOptions): LogState {
-    try {
-      return loadLog(options);
-    } catch (error) {
-      this.#hasDamage = true;
-      // Damage is one log's; a disk that does not answer is everybody's.
-      if (!(error instanceof CorruptFileError)) this.fail(error as Error);
-      throw error;
-    }
   }
 
   /** Does something with the disk, unless that failed before; a failure is the directory's. */
