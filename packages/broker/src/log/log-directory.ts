@@ -150,10 +150,12 @@ export class LogDirectory implements LogDirectoryContext {
     try {
       return this.#open(topic, topicId, partition, config);
     } catch (error) {
+      const isDamage = error instanceof CorruptFileError;
+      const isDiskFailure = !isDamage && (error as { code?: unknown }).code !== undefined;
       // The next start must not take this log on trust, however this run ends.
-      this.#hasDamage = true;
+      if (isDamage || isDiskFailure) this.#hasDamage = true;
       // Damage is one log's; a disk that does not answer is everybody's.
-      if (!(error instanceof CorruptFileError)) this.fail(error as Error);
+      if (isDiskFailure) this.fail(error as Error);
       throw error;
     }
   }

@@ -24,3 +24,14 @@ describe('a damaged batch length', () => {
     expect(log.isOffline).toBe(false);
   });
 });
+
+describe('the last batch of a clean end', () => {
+  it('is not trusted when a bit of it has flipped: offsets must not leap', async () => {
+    const harness = new LogHarness();
+    fill(harness, harness.open(), 2);
+    const disk = await harness.close();
+    // The last offset delta of the second batch, by which the log ends at 258.
+    disk.damage(`${LOG}/00000000000000000000.log`, BATCH_BYTES + 25, 1);
+    expect(() => new LogHarness(disk).open()).toThrow('in synced data');
+  });
+});

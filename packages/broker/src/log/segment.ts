@@ -146,14 +146,16 @@ export class Segment {
     return null;
   }
 
-  /** Where the batches end by their headers, from the last index entry on. */
-  findEnd(): { position: number; endOffset: number } {
-    let end = { position: 0, endOffset: this.baseOffset };
+  /** Where the batches end by their headers, from the last index entry on, and the last batch. */
+  findEnd(): { position: number; endOffset: number; last: BatchLocation | null } {
+    let last: BatchLocation | null = null;
     this.scan(this.offsetIndex.lookup(Infinity), (batch) => {
-      end = { position: batch.position + batch.sizeBytes, endOffset: batch.lastOffset + 1 };
+      last = batch;
       return false;
     });
-    return end;
+    if (last === null) return { position: 0, endOffset: this.baseOffset, last };
+    const { position, sizeBytes, lastOffset } = last as BatchLocation;
+    return { position: position + sizeBytes, endOffset: lastOffset + 1, last };
   }
 
   /** Learns from the file when the segment began; appends count its age from there. */

@@ -1,6 +1,6 @@
 // A network in memory: byte streams that arrive after a delay, in order, cut into pieces, and that
 // end when told to. Whoever holds it is the other end of every connection.
-import type { Listener, Network, Socket, SocketEvents } from './network.ts';
+import type { Accept, Listener, Network, Socket, SocketEvents } from './network.ts';
 import type { Scheduler } from './scheduler.ts';
 
 const REMOTE_ADDRESS = '/127.0.0.1';
@@ -34,17 +34,13 @@ export interface ManualNetworkOptions {
 export class ManualNetwork implements Network {
   readonly #options: ManualNetworkOptions;
   readonly #connections = new Set<ManualConnection>();
-  #accept: ((socket: Socket) => SocketEvents) | null = null;
+  #accept: Accept | null = null;
 
   constructor(options: ManualNetworkOptions) {
     this.#options = options;
   }
 
-  async listen(
-    host: string,
-    port: number,
-    accept: (socket: Socket) => SocketEvents,
-  ): Promise<Listener> {
+  async listen(host: string, port: number, accept: Accept): Promise<Listener> {
     this.#accept = accept;
     const close = async () => {
       this.#accept = null;
@@ -52,7 +48,7 @@ export class ManualNetwork implements Network {
     return { host, port, close };
   }
 
-  /** Opens a connection; null when nobody listens. */
+  /** Opens a connection; null when nobody listens or the server wants no more. */
   connect(events: ClientEvents): ClientEnd | null {
     if (this.#accept === null) return null;
     const connection = new ManualConnection(this.#options, events, () =>
@@ -60,6 +56,10 @@ export class ManualNetwork implements Network {
     );
     this.#connections.add(connection);
     connection.server = this.#accept(connection);
+    if (connection.server === null) {
+      this.#connections.delete(connection);
+      return null;
+    }
     return { send: (bytes) => connection.send(bytes), close: () => connection.close('client') };
   }
 

@@ -30,7 +30,8 @@ export function plantDamage(
   disk: ManualFileSystem,
   cluster: ClusterModel,
 ): Damage | null {
-  const partitions = [...cluster.topics.values()].flatMap((topic) => topic.partitions);
+  const topics = [...cluster.topics.values()].filter(({ isDoomed }) => !isDoomed);
+  const partitions = topics.flatMap((topic) => topic.partitions);
   const files = partitions.flatMap((partition) => {
     const folder = `${DATA}/${partition.topic}-${partition.index}`;
     if (!disk.isDirectory(folder)) return [];

@@ -89,11 +89,8 @@ export const plantedDefects = [
   {
     name: 'advance the recovery point at the write',
     file: 'log/partition-log.ts',
-    find: 'this.#isStateSaved = false;\n      this.#highWatermark = pending.at(-1)!.lastOffset + 1;',
-    replace:
-      'this.#isStateSaved = false;\n' +
-      '      this.#highWatermark = pending.at(-1)!.lastOffset + 1;\n' +
-      '      this.#recoveryPoint = this.#highWatermark;',
+    find: 'return this.#sync.recoveryPoint;',
+    replace: 'return this.#highWatermark;',
   },
   {
     name: 'show batches before they are written',
@@ -111,7 +108,7 @@ export const plantedDefects = [
   {
     name: 'leave the mark of a clean end',
     file: 'log/log-directory.ts',
-    find: 'if (this.wasClean) this.fileSystem.remove(marker);',
+    find: 'if (this.#wasClean) this.fileSystem.remove(marker);',
     replace: '',
   },
   {
@@ -123,8 +120,8 @@ export const plantedDefects = [
   {
     name: 'go on after a failed write',
     file: 'log/partition-log.ts',
-    find: 'this.#syncIfDue();\n    } catch (error) {\n      this.#context.fail(error as Error);',
-    replace: 'this.#syncIfDue();\n    } catch {',
+    find: 'this.#sync.requestIfDue();\n    } catch (error) {\n      this.#context.fail(error as Error);',
+    replace: 'this.#sync.requestIfDue();\n    } catch {',
   },
   {
     name: 'trust what reads well after a failed sync',
