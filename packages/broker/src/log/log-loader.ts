@@ -1,17 +1,16 @@
 // Reads a partition's folder at start: the clean way trusts its files, the other way verifies what
 // was not synced and cuts the log at the first batch that is not whole. It never cuts what was
 // synced.
-import { batchLayout, type Core } from '@millrace/core-wasm';
+import type { Core } from '@millrace/core-wasm';
 import { READ_CHUNK_BYTES_MAX } from '../limits.ts';
 import type { FileSystem } from '../platform/file-system.ts';
-import { viewOf } from './batch-header.ts';
 import { CorruptFileError } from './checkpoint-file.ts';
 import { LeaderEpochs } from './leader-epochs.ts';
 import { OffsetIndex, OFFSET_INDEX_ENTRY_BYTES } from './offset-index.ts';
 import type { LogState } from './log-state.ts';
 import { loadProducerSnapshot, removeProducerSnapshots } from './producer-snapshot.ts';
 import { NO_PRODUCER_ID, type ProducerState } from './producer-state.ts';
-import { type BatchLocation, Segment } from './segment.ts';
+import { Segment } from './segment.ts';
 import {
   CLEANED_SUFFIX,
   DELETED_SUFFIX,
@@ -47,7 +46,7 @@ export function loadLog(options: LoadOptions): LogState {
   removeLeftovers(options);
   const segments = openSegments(options);
   const epochs = LeaderEpochs.load(options.fileSystem, options.directory);
-  const isClean = options.isClean && endsWhole(options.core, segments, options.recoveryPoint);
+  const isClean = options.isClean && endsWhole(segments, options.recoveryPoint);
   if (isClean) checkIndexes(options, segments, segments.length);
   const kept = isClean ? segments : recoverSegments(options, segments, epochs);
   const logEndOffset = beginAtLogStart(options, kept);
@@ -68,7 +67,7 @@ export function loadLog(options: LoadOptions): LogState {
 }
 
 /** Whether the active segment's headers lead to its very end, and to a batch that is intact. */
-function endsWhole(core: Core, segments: readonly Segment[], recoveryPoint: number): boolean {
+function endsWhole(segments: readonly Segment[], recoveryPoint: number): boolean {
   const active = segments.at(-1);
   if (active === undefined) return true;
   // Bytes that are no index lead nowhere, and say nothing about the log.
@@ -76,14 +75,7 @@ function endsWhole(core: Core, segments: readonly Segment[], recoveryPoint: numb
   const { position, endOffset, last } = active.findEnd();
   if (position !== active.sizeBytes || endOffset < recoveryPoint) return false;
   // Its header says where the next records go: offsets that leap would never come back.
-  return last === null || isIntact(core, active, last);
-}
-
-function isIntact(core: Core, { file }: Segment, { position, sizeBytes }: BatchLocation): boolean {
-  const bytes = new Uint8Array(sizeBytes);
-  file.readNow(bytes, 0, sizeBytes, position);
-  const crc = viewOf(bytes).getUint32(batchLayout.CRC);
-  return core.crc32c(bytes, batchLayout.ATTRIBUTES, sizeBytes) === crc;
+  return last === null || active.isIntact(last);
 }
 
 /** Temporary files tell of an interrupted deletion or compaction; the log itself is complete. */

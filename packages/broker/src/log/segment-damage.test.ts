@@ -25,6 +25,23 @@ describe('a damaged batch length', () => {
   });
 });
 
+describe('a damaged last offset', () => {
+  /** Highest byte of the last offset delta: with its sign bit flipped a batch ends before it begins. */
+  const DELTA_POSITION = 23;
+
+  it.each([
+    ['inside a segment', BATCH_BYTES + DELTA_POSITION, 1],
+    ['at its end', BATCH_BYTES * 2 + DELTA_POSITION, 2],
+  ])('%s is an error, not a gap', (_, position, offset) => {
+    const harness = new LogHarness();
+    const log = harness.open({ segmentSizeBytes: BATCH_BYTES * 3 });
+    fill(harness, log, 7);
+    harness.disk.damage(`${LOG}/00000000000000000000.log`, position, 0x80);
+    expect(() => log.read(offset, 1_000, true)).toThrow(CorruptBatchError);
+    expect(log.read(3, BATCH_BYTES, true)!.sizeBytes).toBe(BATCH_BYTES);
+  });
+});
+
 describe('the last batch of a clean end', () => {
   it('is not trusted when a bit of it has flipped: offsets must not leap', async () => {
     const harness = new LogHarness();

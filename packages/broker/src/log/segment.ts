@@ -1,6 +1,6 @@
 // One segment: a .log file and its two indexes. It knows where a batch lies; it never looks into
 // the records, and it never decides when to roll or delete (partition-log and retention do).
-import { batchLayout, CorruptBatchError } from '@millrace/core-wasm';
+import { batchLayout, CorruptBatchError, sharedCore } from '@millrace/core-wasm';
 import { type File, type FileSystem, syncPath } from '../platform/file-system.ts';
 import { batchHeader, viewOf } from './batch-header.ts';
 import { OffsetIndex } from './offset-index.ts';
@@ -107,13 +107,33 @@ export class Segment {
    */
   findOffset(offset: number): BatchLocation | null {
     let end = this.offsetIndex.lookup(offset);
+    let before: BatchLocation | null = null;
     const found = this.scan(end, (batch) => {
       end = batch.position + batch.sizeBytes;
-      return batch.lastOffset >= offset;
+      if (batch.lastOffset >= offset) return true;
+      before = batch;
+      return false;
     });
     const isWhole = found === null ? end === this.sizeBytes : end <= this.sizeBytes;
-    if (isWhole) return found;
-    throw new CorruptBatchError(found?.position ?? end, `${this.file.path} is damaged there`);
+    if (!isWhole) throw this.#damagedAt(found?.position ?? end);
+    // Compaction leaves gaps; so does a batch whose header has lost its true last offset.
+    const isGap = found === null || found.baseOffset > offset;
+    if (isGap && before !== null && !this.isIntact(before)) {
+      throw this.#damagedAt((before as BatchLocation).position);
+    }
+    return found;
+  }
+
+  /** Whether the batch's CRC is right. */
+  isIntact({ position, sizeBytes }: BatchLocation): boolean {
+    const bytes = new Uint8Array(sizeBytes);
+    this.file.readNow(bytes, 0, sizeBytes, position);
+    const crc = sharedCore().crc32c(bytes, batchLayout.ATTRIBUTES, sizeBytes);
+    return crc === viewOf(bytes).getUint32(batchLayout.CRC);
+  }
+
+  #damagedAt(position: number): CorruptBatchError {
+    return new CorruptBatchError(position, `${this.file.path} is damaged there`);
   }
 
   /** The first batch from `fromOffset` on that has a record at or after `timestamp`. */
