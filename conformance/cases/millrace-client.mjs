@@ -50,6 +50,18 @@ function joinGroup({ client, stringSerde }, topic, groupId, options = {}) {
   return { consumer, places, leave };
 }
 
+/** Apache Kafka's broker learns of a change a moment after its controller has answered. */
+async function eventually(check) {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await check();
+    } catch (error) {
+      if (tries === 50) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
 /** Java's console consumer in the same group until it reads nothing for a while. */
 async function javaMember(context, topic, groupId, strategy) {
   const className = `org.apache.kafka.clients.consumer.${strategy}`;
@@ -215,12 +227,14 @@ export const cases = [
         const resource = { type: 'topic', name: topic };
         await admin.configs.alter({ resource, set: { 'retention.ms': 99 } });
         const names = ['retention.ms'];
-        const [entry] = await admin.configs.describe(resource, { names });
-        assert.deepEqual([entry.value, entry.source], ['99', 'topic']);
+        await eventually(async () => {
+          const [entry] = await admin.configs.describe(resource, { names });
+          assert.deepEqual([entry.value, entry.source], ['99', 'topic']);
+        });
         const { brokers, controllerId } = await admin.cluster.describe();
         assert.ok(brokers.some(({ nodeId }) => nodeId === controllerId));
         await admin.topics.delete([topic]);
-        assert.ok(!(await admin.topics.list()).includes(topic));
+        await eventually(async () => assert.ok(!(await admin.topics.list()).includes(topic)));
       }),
   },
   {
