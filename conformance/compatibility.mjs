@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { clients } from './clients/clients.mjs';
 import { deviations } from './harness/edge-deviations.mjs';
+import { ourAnswers, ourLimits } from './harness/our-limits.mjs';
 import { conformanceRoot, repositoryRoot } from './harness/paths.mjs';
 import { askApiVersions } from './harness/ports.mjs';
 import { readRecord } from './harness/record.mjs';
@@ -135,6 +136,12 @@ ${questions} questions at the protocol's edges were answered by Apache Kafka 4.3
 again in every run. Millrace answers otherwise only where that one fails inside:
 
 ${deviationTable()}
+
+Beside them:
+${ourAnswers.map((answer) => `- ${answer}`).join('\n')}
+
+## Limits of our own
+${table(['limit', 'of', 'beyond it'], ourLimits)}
 
 ## Clients
 Every client runs the same cases: codecs in both directions with another client, headers, nulls, timestamps,
