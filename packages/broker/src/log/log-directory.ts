@@ -1,6 +1,6 @@
 // One data directory: all its partition logs, its checkpoints, its failure. Opening it recovers
 // what a crash left; closing it marks the end as clean. A directory that failed once stays offline.
-import { BatchValidator, type Core } from '@millrace/core-wasm';
+import { BatchValidator, type Core, CoreError } from '@millrace/core-wasm';
 import {
   APPEND_BUFFER_BYTES,
   CHECKPOINT_INTERVAL_MS,
@@ -150,7 +150,7 @@ export class LogDirectory implements LogDirectoryContext {
     try {
       return this.#open(topic, topicId, partition, config);
     } catch (error) {
-      const isDamage = error instanceof CorruptFileError;
+      const isDamage = error instanceof CorruptFileError || error instanceof CoreError;
       const isDiskFailure = !isDamage && (error as { code?: unknown }).code !== undefined;
       // The next start must not take this log on trust, however this run ends.
       if (isDamage || isDiskFailure) this.#hasDamage = true;

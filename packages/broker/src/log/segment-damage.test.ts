@@ -3,7 +3,7 @@
 import { CorruptBatchError } from '@millrace/core-wasm';
 import { describe, expect, it } from 'vitest';
 import { buildBatch } from '../../test/support/batches.ts';
-import { fill, LOG, LogHarness } from '../../test/support/log-harness.ts';
+import { append, fill, LOG, LogHarness, testLogConfig } from '../../test/support/log-harness.ts';
 
 const BATCH_BYTES = buildBatch(1).length;
 /** Lowest byte but one of the second batch's length. */
@@ -26,7 +26,7 @@ describe('a damaged batch length', () => {
 });
 
 describe('a damaged last offset', () => {
-  /** Highest byte of the last offset delta: with its sign bit flipped a batch ends before it begins. */
+  /** Highest byte of the last offset delta: its sign bit lets a batch end before it begins. */
   const DELTA_POSITION = 23;
 
   it.each([
@@ -39,6 +39,26 @@ describe('a damaged last offset', () => {
     harness.disk.damage(`${LOG}/00000000000000000000.log`, position, 0x80);
     expect(() => log.read(offset, 1_000, true)).toThrow(CorruptBatchError);
     expect(log.read(3, BATCH_BYTES, true)!.sizeBytes).toBe(BATCH_BYTES);
+  });
+});
+
+describe('a damaged length in a sealed segment', () => {
+  it('found at a start keeps that log closed, and no other', async () => {
+    const harness = new LogHarness();
+    const log = harness.open({ segmentSizeBytes: BATCH_BYTES * 3 });
+    for (let count = 0; count < 7; count++) {
+      append(log, buildBatch(1, { timestampMs: 1_000 + count }));
+      harness.endTurn();
+    }
+    await log.sync();
+    harness.directory.checkpoint();
+    const disk = harness.kill();
+    disk.damage(`${LOG}/00000000000000000000.log`, LENGTH_POSITION, 0x7f);
+    const next = new LogHarness(disk);
+    expect(() => next.open()).toThrow('is damaged there');
+    expect(next.failures).toEqual([]);
+    const other = next.directory.open('u', 'AAAAAAAAAAAAAAAAAAAAAg', 0, testLogConfig());
+    expect(other.isOffline).toBe(false);
   });
 });
 

@@ -130,9 +130,9 @@ export const plantedDefects = [
     replace: '',
   },
   {
-    name: 'take a folder of a deleted topic for the new one',
+    name: 'give a new topic the checkpoints of a deleted one',
     file: 'log/log-directory.ts',
-    find: 'this.#setAsideForeign(name, topicId);',
+    find: 'if (!this.fileSystem.exists(directory)) this.#forgetCheckpoints(name);',
     replace: '',
   },
   {
