@@ -10,9 +10,9 @@ import type { ByteBuffers } from '../platform/byte-buffers.ts';
 import type { Scheduler, Timer } from '../platform/scheduler.ts';
 import type { Socket, SocketEvents } from '../platform/network.ts';
 import type { ConnectionLimits } from './connection-limits.ts';
-import type { ClientConnection, Dispatcher, Reply } from './dispatcher.ts';
+import type { ClientConnection, Dispatcher } from './dispatcher.ts';
 import { FrameReader } from './frame-reader.ts';
-import { PendingReply } from './pending-reply.ts';
+import { PendingReply, type Reply } from './pending-reply.ts';
 
 /** Fewer may be taken without a word from the socket; more end with a drain. */
 const REPLY_BYTES_COUNTED_MIN = 64 * 1024;

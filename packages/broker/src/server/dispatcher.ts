@@ -13,7 +13,7 @@ import {
 } from '@millrace/protocol';
 import { advertised } from '../handlers/18-api-versions.ts';
 import { FrameError } from './frame-reader.ts';
-import type { PendingReply } from './pending-reply.ts';
+import type { PendingReply, Reply } from './pending-reply.ts';
 import {
   CloseConnectionError,
   type Handler,
@@ -21,9 +21,6 @@ import {
   type ResponseBody,
 } from '../handlers/handler.ts';
 import { REQUEST_ELEMENTS_MAX } from '../limits.ts';
-
-/** The chunks of a reply frame; null when the client expects none. */
-export type Reply = readonly Uint8Array[] | null;
 
 /** What a handler may know of the connection that a request came by. */
 export type ClientConnection = Pick<RequestContext, 'clientHost' | 'connection' | 'onClose'>;

@@ -1,6 +1,8 @@
 // A reply's place in the line of its connection. It holds the bytes from when they are ready until
 // they have been taken, and what is to be done then.
-import type { Reply } from './dispatcher.ts';
+
+/** The chunks of a reply frame; null when the client expects none. */
+export type Reply = readonly Uint8Array[] | null;
 
 const NOTHING: readonly Uint8Array[] = [];
 
