@@ -9,7 +9,7 @@ import { CoordinatorRuntime } from './coordinator/coordinator-runtime.ts';
 import { allHandlers } from './handlers/handlers.ts';
 import type { Services } from './handlers/services.ts';
 import {
-  BUFFERS_KEPT_BYTES_MAX,
+  REPLY_BUFFERS_KEPT_BYTES_MAX,
   CONNECTIONS_MAX,
   CORE_MEMORY_BYTES,
   REPLY_BYTES_HELD_MAX,
@@ -326,7 +326,7 @@ export class Broker {
       delayedFetches: new DelayedFetches(platform.scheduler),
       flushQueue: this.#directory.flushQueue,
       clock: platform.clock,
-      buffers: new ByteBuffers(BUFFERS_KEPT_BYTES_MAX),
+      buffers: new ByteBuffers(REPLY_BUFFERS_KEPT_BYTES_MAX),
       turn: new LoopTurn(platform.clock, platform.scheduler, TURN_MS_MAX),
       checkpointLogStarts: () => this.#directory.checkpointLogStarts(),
       newId: () => randomUuid(platform.random),

@@ -94,8 +94,11 @@ export const METADATA_LOG_BYTES_MIN = 4 * 1024 * 1024;
  */
 export const CHECKPOINT_INTERVAL_MS = 60_000;
 
-/** Spare buffers that a server keeps, for frames in pieces and again for what fetches answer. */
-export const BUFFERS_KEPT_BYTES_MAX = 16 * 1024 * 1024;
+/** Spare buffers that a server keeps for frames in pieces. */
+export const FRAME_BUFFERS_KEPT_BYTES_MAX = 16 * 1024 * 1024;
+
+/** The same for what fetches answer: a consumer of 12 partitions asks for 12 MiB at a time. */
+export const REPLY_BUFFERS_KEPT_BYTES_MAX = 48 * 1024 * 1024;
 
 /**
  * Array elements, all arrays together, of one request. An element may be one byte on the wire and
