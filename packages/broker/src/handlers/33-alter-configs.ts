@@ -7,28 +7,15 @@ import {
   ErrorCode,
 } from '@millrace/protocol';
 import { TopicError } from '../metadata/topic-controller.ts';
-import {
-  checkTopicConfigs,
-  distinctResources,
-  findAlterableTopic,
-  orTopicError,
-  REPEATED_RESOURCE,
-} from './alter-topic-configs.ts';
+import { alterEach, checkTopicConfigs, findAlterableTopic } from './alter-topic-configs.ts';
 import { defineHandler, type Handler } from './handler.ts';
 import type { Services } from './services.ts';
 
 /** Handles AlterConfigs. */
 export function alterConfigsHandler(services: Services): Handler {
   return defineHandler(AlterConfigsApi, async ({ resources, validateOnly }) => {
-    const responses = await services.turn.map(
-      distinctResources(resources),
-      async ([resource, isRepeated]) => {
-        const { resourceType, resourceName } = resource;
-        const outcome = isRepeated
-          ? REPEATED_RESOURCE
-          : await orTopicError(() => replace(services, resource, validateOnly));
-        return { ...outcome, resourceType, resourceName };
-      },
+    const responses = await alterEach(services, resources, (resource) =>
+      replace(services, resource, validateOnly),
     );
     return { throttleTimeMs: 0, responses };
   });

@@ -10,13 +10,7 @@ import {
 import { splitList, topicConfigDefinitions } from '../config/config-definition.ts';
 import { topicConfigEntry } from '../config/topic-configs.ts';
 import { TopicError } from '../metadata/topic-controller.ts';
-import {
-  checkTopicConfigs,
-  distinctResources,
-  findAlterableTopic,
-  orTopicError,
-  REPEATED_RESOURCE,
-} from './alter-topic-configs.ts';
+import { alterEach, checkTopicConfigs, findAlterableTopic } from './alter-topic-configs.ts';
 import { defineHandler, type Handler } from './handler.ts';
 import type { Services } from './services.ts';
 
@@ -25,15 +19,8 @@ const Operation = { SET: 0, DELETE: 1, APPEND: 2, SUBTRACT: 3 } as const;
 /** Handles IncrementalAlterConfigs. */
 export function incrementalAlterConfigsHandler(services: Services): Handler {
   return defineHandler(IncrementalAlterConfigsApi, async ({ resources, validateOnly }) => {
-    const responses = await services.turn.map(
-      distinctResources(resources),
-      async ([resource, isRepeated]) => {
-        const { resourceType, resourceName } = resource;
-        const outcome = isRepeated
-          ? REPEATED_RESOURCE
-          : await orTopicError(() => alterOne(services, resource, validateOnly));
-        return { ...outcome, resourceType, resourceName };
-      },
+    const responses = await alterEach(services, resources, (resource) =>
+      alterOne(services, resource, validateOnly),
     );
     return { throttleTimeMs: 0, responses };
   });

@@ -8,6 +8,12 @@ import { topicNameProblem } from '../metadata/topic-names.ts';
 import { ConfigResource } from './config-resources.ts';
 import type { Services } from './services.ts';
 
+/** Whose configs they are. */
+interface NamedResource {
+  readonly resourceType: number;
+  readonly resourceName: string;
+}
+
 /** The topic whose configs `names` are to be altered. @throws TopicError */
 export function findAlterableTopic(
   services: Services,
@@ -40,8 +46,24 @@ export function checkTopicConfigs(configs: ReadonlyMap<string, string>): void {
   }
 }
 
+/**
+ * Alters each resource of a request in turn; one that is named more than once is refused and not
+ * altered. Returns the lines of the response.
+ */
+export function alterEach<Resource extends NamedResource>(
+  { turn }: Services,
+  resources: readonly Resource[],
+  alter: (resource: Resource) => Promise<void>,
+) {
+  return turn.map(distinctResources(resources), async ([resource, isRepeated]) => {
+    const { resourceType, resourceName } = resource;
+    const outcome = isRepeated ? REPEATED_RESOURCE : await orTopicError(() => alter(resource));
+    return { ...outcome, resourceType, resourceName };
+  });
+}
+
 /** The error fields of a response for what `alter` throws, or for its success. */
-export async function orTopicError(
+async function orTopicError(
   alter: () => Promise<void>,
 ): Promise<{ errorCode: number; errorMessage: string | null }> {
   try {
@@ -54,15 +76,15 @@ export async function orTopicError(
 }
 
 /** The answer to a resource that a request names more than once; nothing is altered then. */
-export const REPEATED_RESOURCE = {
+const REPEATED_RESOURCE = {
   errorCode: ErrorCode.INVALID_REQUEST,
   errorMessage: 'Each resource must appear at most once.',
 };
 
 /** Each resource once, and whether it was named more often. */
-export function distinctResources<
-  Resource extends { readonly resourceType: number; readonly resourceName: string },
->(resources: readonly Resource[]): readonly (readonly [Resource, isRepeated: boolean])[] {
+function distinctResources<Resource extends NamedResource>(
+  resources: readonly Resource[],
+): readonly (readonly [Resource, isRepeated: boolean])[] {
   const found = new Map<string, [Resource, isRepeated: boolean]>();
   for (const resource of resources) {
     const key = `${resource.resourceType}/${resource.resourceName}`;

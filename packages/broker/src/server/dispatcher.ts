@@ -47,7 +47,8 @@ export class Dispatcher {
     client: ClientConnection,
     pending: PendingReply,
   ): Reply | Promise<Reply> {
-    const header = readRequestHeader(new Reader(bytes, start, end));
+    const inPlace = new Reader(bytes, start, end, REQUEST_ELEMENTS_MAX);
+    const header = readRequestHeader(inPlace);
     const { apiKey, apiVersion, correlationId } = header;
     const handler = this.#handlers.get(apiKey);
     if (handler === undefined) {
@@ -55,10 +56,7 @@ export class Dispatcher {
     }
     const isServed = apiVersion >= handler.servedMinVersion && apiVersion <= handler.maxVersion;
     if (!isServed) return this.#refuseVersion(apiKey, apiVersion, correlationId);
-    const reader = handler.readsInPlace
-      ? new Reader(bytes, start, end, REQUEST_ELEMENTS_MAX)
-      : new Reader(bytes.slice(start, end), 0, end - start, REQUEST_ELEMENTS_MAX);
-    readRequestHeader(reader);
+    const reader = handler.readsInPlace ? inPlace : ownBytes(inPlace);
     const clientId = header.clientId ?? '';
     pending.isLarge = handler.answersAtLength === true;
     const { clientHost, connection, onClose } = client;
@@ -97,6 +95,11 @@ export class Dispatcher {
       ApiVersionsApi.response.write(writer, response, 0),
     );
   }
+}
+
+/** A reader of what is left, in bytes that stay. */
+function ownBytes({ bytes, position, end }: Reader): Reader {
+  return new Reader(bytes.slice(position, end), 0, end - position, REQUEST_ELEMENTS_MAX);
 }
 
 function compositionOf(

@@ -81,14 +81,14 @@ function assign(
   for (const member of group.members.values()) {
     member.assignment = byMember.get(member.memberId)?.slice() ?? new Uint8Array(0);
   }
+  group.transition('Stable', nowMs);
   const record = { kind: 'group', groupId: group.groupId, value: group.snapshot() } as const;
   if (encodeGroupRecord(record).value!.length > config.groupRecordBytesMax) {
     // As Kafka: an assignment that cannot be kept is given to nobody, and the group tries again.
     failSyncs(group, ErrorCode.UNKNOWN_SERVER_ERROR, effects);
     return maybePrepareRebalance(group, config, nowMs, effects);
   }
-  group.transition('Stable', nowMs);
-  effects.record({ kind: 'group', groupId: group.groupId, value: group.snapshot() });
+  effects.record(record);
   for (const member of group.members.values()) {
     if (member.awaitingSync === null) continue;
     effects.reply(member.awaitingSync, syncResponse(group, member));
