@@ -2,12 +2,8 @@
 //   [--connections 32] [--memory]
 // The recorded run: prints what was sent, what came of it, memory and stalls; exits with 1 when
 // something was not as it must be. Each suspected stall is then replayed alone.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { bundle } from '../support/bundle.mjs';
+import { inWorkshop } from './workshop.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -19,21 +15,11 @@ const { values } = parseArgs({
   },
 });
 const seed = Number(values.seed ?? Date.now() % 2 ** 31);
-const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 
-const folder = mkdtempSync(join(tmpdir(), 'millrace-hostile-'));
-try {
-  const cli = join(folder, 'cli.mjs');
-  const script = join(folder, 'report.mjs');
-  await bundle('broker/src/cli.ts', cli);
-  await bundle('broker/test/hostile/report.ts', script);
-  const { recordedRun } = await import(pathToFileURL(script).href);
+await inWorkshop({ isOnDisk: !values.memory }, async ({ recordedRun }, places) => {
   console.log(`seed ${seed}, ${values.frames} frames from ${values.first}`);
   const isWell = await recordedRun({
-    cli,
-    watch: here('loop-watch.mjs'),
-    schemas: here('../../../protocol/schema/messages'),
-    directory: values.memory ? undefined : join(folder, 'data'),
+    ...places,
     seed,
     frames: Number(values.frames),
     first: Number(values.first),
@@ -41,6 +27,4 @@ try {
     log: console.log,
   });
   process.exitCode = isWell ? 0 : 1;
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+});

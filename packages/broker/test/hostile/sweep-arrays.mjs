@@ -1,12 +1,8 @@
 // node packages/broker/test/hostile/sweep-arrays.mjs [--megabytes 8] [--elements 1000000] [--disk]
 //   [--distinct] [--only Name]
 // A table of what each array of each API costs when it is full of nothing.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { bundle } from '../support/bundle.mjs';
+import { inWorkshop } from './workshop.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -18,21 +14,11 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
   },
 });
-const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 const MIB = 2 ** 20;
 
-const folder = mkdtempSync(join(tmpdir(), 'millrace-hostile-'));
-try {
-  const cli = join(folder, 'cli.mjs');
-  const script = join(folder, 'report.mjs');
-  await bundle('broker/src/cli.ts', cli);
-  await bundle('broker/test/hostile/report.ts', script);
-  const { arraySweep, prepare } = await import(pathToFileURL(script).href);
+await inWorkshop({ isOnDisk: values.disk }, async ({ arraySweep, prepare }, places) => {
   const field = await prepare({
-    cli,
-    watch: here('loop-watch.mjs'),
-    schemas: here('../../../protocol/schema/messages'),
-    directory: values.disk ? join(folder, 'data') : undefined,
+    ...places,
     seed: Number(values.seed),
   });
   const results = arraySweep(
@@ -51,6 +37,4 @@ try {
   }
   for (const problem of field.broker.problems) console.log(`PROBLEM ${problem.slice(0, 2_000)}`);
   await field.broker.stop();
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+});
