@@ -9,7 +9,6 @@ import { CoordinatorRuntime } from './coordinator/coordinator-runtime.ts';
 import { allHandlers } from './handlers/handlers.ts';
 import type { Services } from './handlers/services.ts';
 import {
-  REPLY_BUFFERS_KEPT_BYTES_MAX,
   CONNECTIONS_MAX,
   CORE_MEMORY_BYTES,
   REPLY_BYTES_HELD_MAX,
@@ -36,7 +35,6 @@ import {
   foldsCase,
   makeDirectoryDurably,
 } from './platform/file-system.ts';
-import { ByteBuffers } from './platform/byte-buffers.ts';
 import { LoopTurn } from './platform/loop-turn.ts';
 import type { Platform } from './platform/platform.ts';
 import { randomUuid } from './platform/random.ts';
@@ -326,7 +324,6 @@ export class Broker {
       delayedFetches: new DelayedFetches(platform.scheduler),
       flushQueue: this.#directory.flushQueue,
       clock: platform.clock,
-      buffers: new ByteBuffers(REPLY_BUFFERS_KEPT_BYTES_MAX),
       turn: new LoopTurn(platform.clock, platform.scheduler, TURN_MS_MAX),
       checkpointLogStarts: () => this.#directory.checkpointLogStarts(),
       newId: () => randomUuid(platform.random),

@@ -50,14 +50,20 @@ export const REPLY_BYTES_HELD_MAX = 512 * 1024 * 1024;
  */
 export const FETCH_SESSIONS_MAX = 1_000;
 
-/** A fetch range up to this size is read on the loop: the hop to a thread costs more. */
-export const READ_ON_LOOP_BYTES_MAX = 256 * 1024;
-
-/** Largest single read off the loop. */
+/** Largest single read of a log that is loaded or replayed. */
 export const READ_CHUNK_BYTES_MAX = 1024 * 1024;
 
-/** Reads of one fetch that are off the loop at the same time. */
-export const READ_LANES_MAX = 3;
+/** What is read and sent at a time of an answer whose records lie in a log. */
+export const REPLY_PIECE_BYTES_MAX = 256 * 1024;
+
+/** What one such answer may send before the others have their turn. */
+export const REPLY_BYTES_IN_TURN_MAX = 1024 * 1024;
+
+/** A piece that is in the page cache is read in a tenth of that. */
+export const READ_QUICK_MS_MAX = 2;
+
+/** After a read that was slow so many must be quick, off the loop, before one is made on it. */
+export const QUICK_READS_MIN = 16;
 
 /** Group members in one group: group.max.size has no bound in Kafka, memory does. */
 export const GROUP_MEMBERS_MAX = 10_000;
@@ -94,11 +100,8 @@ export const METADATA_LOG_BYTES_MIN = 4 * 1024 * 1024;
  */
 export const CHECKPOINT_INTERVAL_MS = 60_000;
 
-/** Spare buffers that a server keeps for frames in pieces. */
-export const FRAME_BUFFERS_KEPT_BYTES_MAX = 16 * 1024 * 1024;
-
-/** The same for what fetches answer: a consumer of 12 partitions asks for 12 MiB at a time. */
-export const REPLY_BUFFERS_KEPT_BYTES_MAX = 48 * 1024 * 1024;
+/** Spare buffers that a server keeps for frames in pieces and for pieces of answers. */
+export const SPARE_BUFFERS_KEPT_BYTES_MAX = 16 * 1024 * 1024;
 
 /**
  * Array elements, all arrays together, of one request. An element may be one byte on the wire and

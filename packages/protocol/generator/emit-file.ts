@@ -29,10 +29,11 @@ const RUNTIME: Readonly<Record<string, readonly string[]>> = {
     'uuidAt',
   ],
   'tagged-field.ts': ['NO_TAGGED_FIELDS', 'TaggedField'],
+  'unread-bytes.ts': ['UnreadBytes'],
   'uuid.ts': ['Uuid', 'ZERO_UUID'],
   'writer.ts': ['Writer'],
 };
-const TYPES = new Set(['Api', 'Codec', 'Reader', 'TaggedField', 'Uuid', 'Writer']);
+const TYPES = new Set(['Api', 'Codec', 'Reader', 'TaggedField', 'UnreadBytes', 'Uuid', 'Writer']);
 
 /** Emits one file: the two messages of an API, or one other message. */
 export function emitFile(messages: readonly Message[]): string {

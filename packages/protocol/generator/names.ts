@@ -41,6 +41,8 @@ export function viewType(type: FieldType): string {
 
 /** The type of a field as a writer takes it, null apart. */
 export function messageType(type: FieldType): string {
+  // Brokers answer with records that lie in a file.
+  if (type.kind === 'slot' && type.slot === 'records') return 'Uint8Array | UnreadBytes';
   return tsType(type, 'bigint | number', (struct) => struct.name);
 }
 

@@ -1,11 +1,13 @@
-// The bytes under a Writer: one buffer that grows, and the chunks cut from it.
+// The bytes under a Writer: one buffer that grows, and the parts cut from it.
 //
-//   chunks:  [ buffer 0..a ][ caller's records ][ buffer a..b ][ caller's records ][ buffer b..c ]
+//   parts:  [ buffer 0..a ][ caller's records ][ buffer a..b ][ caller's records ][ buffer b..c ]
 //
 // Small messages share slabs, as allocating is dearer than encoding them: a buffer begins where
 // the last one ended in the same slab, and owns the rest of it until it is finished. Bytes that
 // were handed out are never written again.
 import { REFERENCE_BYTES_MIN, SLAB_BYTES, SLAB_REST_BYTES_MIN } from './limits.ts';
+import { ProtocolError } from './protocol-error.ts';
+import type { UnreadBytes } from './unread-bytes.ts';
 
 const FRAME_LENGTH_BYTES = 4;
 const NOTHING: Uint8Array = /* @__PURE__ */ new Uint8Array(0);
@@ -29,8 +31,8 @@ export class GrowingBuffer {
   protected position = 0;
   /** Where the chunk that is being written begins in `bytes`. */
   #chunkStart = 0;
-  readonly #chunks: Uint8Array[] = [];
-  #chunksBytes = 0;
+  readonly #parts: (Uint8Array | UnreadBytes)[] = [];
+  #partsBytes = 0;
   readonly #referenceBytesMin: number;
   /** Within a tagged field nothing is cut, because its bytes are taken out again. */
   #tagDepth = 0;
@@ -57,14 +59,24 @@ export class GrowingBuffer {
 
   /** Bytes written so far, referenced ones included. */
   get sizeBytes(): number {
-    return this.#chunksBytes + this.position - this.#chunkStart;
+    return this.#partsBytes + this.position - this.#chunkStart;
   }
 
-  /** What was written, in order; views into this buffer and the caller's own byte fields. */
-  chunks(): Uint8Array[] {
+  /** What was written, in order; views into this buffer, and the caller's own byte fields. */
+  parts(): (Uint8Array | UnreadBytes)[] {
     this.#cut();
     this.#giveBack();
-    return this.#chunks.slice();
+    return this.#parts.slice();
+  }
+
+  /**
+   * As {@link parts}, of a message that holds no {@link UnreadBytes}.
+   * @throws ProtocolError INVALID_MESSAGE when it does
+   */
+  chunks(): Uint8Array[] {
+    const parts = this.parts();
+    if (parts.every((part) => part instanceof Uint8Array)) return parts;
+    throw new ProtocolError('INVALID_MESSAGE', 'some bytes are still to be read; send the parts()');
   }
 
   /** What was written as one array: a view if nothing was referenced, else a copy. */
@@ -92,12 +104,14 @@ export class GrowingBuffer {
   endFrame(mark: number): void {
     const length = this.sizeBytes - mark - FRAME_LENGTH_BYTES;
     let start = mark;
-    for (const chunk of this.#chunks) {
-      if (start < chunk.length) {
-        new DataView(chunk.buffer, chunk.byteOffset).setInt32(start, length);
+    for (const part of this.#parts) {
+      if (start < part.length) {
+        // A frame begins with bytes of this buffer.
+        const { buffer, byteOffset } = part as Uint8Array;
+        new DataView(buffer, byteOffset).setInt32(start, length);
         return;
       }
-      start -= chunk.length;
+      start -= part.length;
     }
     this.data.setInt32(this.#chunkStart + start, length);
   }
@@ -105,13 +119,21 @@ export class GrowingBuffer {
   /** Bytes as they are, without a length. Large ones are referenced: do not change them later. */
   raw(value: Uint8Array): void {
     if (value.length >= this.#referenceBytesMin && this.#tagDepth === 0) {
-      this.#cut();
-      this.#chunks.push(value);
-      this.#chunksBytes += value.length;
+      this.refer(value);
       return;
     }
     const start = this.reserve(value.length);
     this.bytes.set(value, start);
+  }
+
+  /** Bytes that stay where they are, in a part of their own. */
+  protected refer(value: Uint8Array | UnreadBytes): void {
+    if (this.#tagDepth > 0) {
+      throw new ProtocolError('INVALID_MESSAGE', 'a tagged field takes bytes that are read only');
+    }
+    this.#cut();
+    this.#parts.push(value);
+    this.#partsBytes += value.length;
   }
 
   /** Begins bytes that are to be taken out again; give the result to {@link takeOut}. */
@@ -163,8 +185,8 @@ export class GrowingBuffer {
   #cut(): void {
     if (this.position === this.#chunkStart) return;
     const chunk = this.bytes.subarray(this.#chunkStart, this.position);
-    this.#chunks.push(chunk);
-    this.#chunksBytes += chunk.length;
+    this.#parts.push(chunk);
+    this.#partsBytes += chunk.length;
     this.#chunkStart = this.position;
   }
 

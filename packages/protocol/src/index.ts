@@ -4,6 +4,7 @@ export type { Api, Codec } from './codec.ts';
 export { Reader } from './reader.ts';
 export { Writer } from './writer.ts';
 export type { WriterOptions } from './growing-buffer.ts';
+export type { UnreadBytes } from './unread-bytes.ts';
 export { ProtocolError, type ProtocolErrorCode } from './protocol-error.ts';
 export type { TaggedField } from './tagged-field.ts';
 export { uuidFromBytes, uuidIntoBytes, ZERO_UUID, type Uuid } from './uuid.ts';

@@ -165,6 +165,28 @@ describe('Writer', () => {
     expect([...writer.finish()]).toEqual([0, 0, 0, 4, 1, 2, 3, 4, 0, 0, 0, 1, 5]);
   });
 
+  it('counts bytes that are still to be read, and gives them as a part of their own', () => {
+    const unread = { length: 300, readInto: () => undefined };
+    const writer = new Writer();
+    const frame = writer.beginFrame();
+    writer.byteArray(unread, true);
+    writer.int8(9);
+    writer.endFrame(frame);
+    const [before, part, after] = writer.parts();
+    expect([...(before as Uint8Array)]).toEqual([0, 0, 1, 47, 0xad, 2]);
+    expect(part).toBe(unread);
+    expect([...(after as Uint8Array)]).toEqual([9]);
+    expect(() => writer.chunks()).toThrow('still to be read');
+    expect(() => writer.finish()).toThrow('still to be read');
+  });
+
+  it('takes no bytes that are still to be read into a tagged field', () => {
+    const writer = new Writer();
+    writer.beginTag();
+    const unread = { length: 3, readInto: () => undefined };
+    expect(() => writer.byteArray(unread, true)).toThrow('tagged field');
+  });
+
   it('gives the same result when it is finished twice, and can go on', () => {
     const writer = new Writer();
     writer.int8(1);

@@ -4,6 +4,7 @@ import { GrowingBuffer } from './growing-buffer.ts';
 import { STRING_BYTES_MAX } from './limits.ts';
 import { ProtocolError } from './protocol-error.ts';
 import { NO_TAGGED_FIELDS, type TaggedField } from './tagged-field.ts';
+import type { UnreadBytes } from './unread-bytes.ts';
 import { UUID_BYTES, uuidIntoBytes, type Uuid } from './uuid.ts';
 
 const TWO_TO_32 = 0x1_0000_0000;
@@ -155,15 +156,20 @@ export class Writer extends GrowingBuffer {
     }
   }
 
-  /** A bytes or records field; null only where `nullable`. Large ones are referenced. */
-  byteArray(value: Uint8Array | null, flexible: boolean, nullable = false): void {
+  /**
+   * A bytes or records field; null only where `nullable`. Large ones are referenced, as are those
+   * that are still to be read.
+   */
+  byteArray(value: Uint8Array | UnreadBytes | null, flexible: boolean, nullable = false): void {
     if (value === null) {
       this.#null(flexible, nullable, 4);
       return;
     }
-    if (!(value instanceof Uint8Array)) throw invalid('bytes', value);
+    const isRead = value instanceof Uint8Array;
+    if (!isRead && typeof value?.readInto !== 'function') throw invalid('bytes', value);
     this.#length(value.length, flexible);
-    this.raw(value);
+    if (isRead) this.raw(value);
+    else this.refer(value);
   }
 
   /** An array of structs; null only where `nullable`. */

@@ -1,6 +1,6 @@
 // Fetch (API key 1), versions 4 to 18: full and in sessions (KIP-227), by name and by topic id. A
 // fetch that finds less than min_bytes waits in purgatory; the append wakes it. What it answers
-// with is read from the file as it lies there: small ranges on the loop, large ones off it.
+// with is named, not read: the server reads it as it sends it.
 // Deviations: none for consumers; followers are not served until replication is implemented.
 import { FetchApi } from '@millrace/protocol';
 import { FETCH_SESSIONS_MAX } from '../limits.ts';

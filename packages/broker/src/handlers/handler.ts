@@ -16,8 +16,6 @@ export interface RequestContext {
    * Calls `task` when the connection ends before this request is answered. Returns the way back.
    */
   readonly onClose: (task: () => void) => () => void;
-  /** Calls `task` when the answer's bytes have been taken, or nobody is left to take them. */
-  readonly afterwards: (task: () => void) => void;
 }
 
 /** Writes the body of a response; null means that the client expects no response. */

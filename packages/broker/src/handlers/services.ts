@@ -5,7 +5,6 @@ import type { FlushQueue } from '../log/flush-queue.ts';
 import type { ClusterImage } from '../metadata/cluster-image.ts';
 import type { ProducerIds } from '../metadata/producer-ids.ts';
 import type { TopicController } from '../metadata/topic-controller.ts';
-import type { ByteBuffers } from '../platform/byte-buffers.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { LoopTurn } from '../platform/loop-turn.ts';
 import type { DelayedFetches } from '../purgatory/delayed-fetches.ts';
@@ -33,8 +32,6 @@ export interface Services {
   readonly delayedFetches: DelayedFetches;
   readonly flushQueue: FlushQueue;
   readonly clock: Clock;
-  /** Buffers for what fetches answer with. */
-  readonly buffers: ByteBuffers;
   /** Asked by whatever a request can make long. */
   readonly turn: LoopTurn;
   /** Makes raised log starts durable; false when the disk has failed. */

@@ -22,6 +22,7 @@ import {
 } from './producer-state.ts';
 import type { AppendedBatch } from './segment.ts';
 import { SegmentList } from './segment-list.ts';
+import { SliceReader } from './slice-reader.ts';
 import type { TimestampOffset } from './timestamp-search.ts';
 
 const OFFLINE = 'the log directory is offline';
@@ -43,6 +44,7 @@ export class PartitionLog implements FlushTarget {
   config: LogConfig;
   readonly #context: LogDirectoryContext;
   readonly #sync: LogSync;
+  readonly #reader: SliceReader;
   readonly #listeners = new Set<(log: PartitionLog) => void>();
   #pending: AppendedBatch[] = [];
   #writtenBytes = 0;
@@ -74,6 +76,7 @@ export class PartitionLog implements FlushTarget {
     const { segments, logStartOffset, recoveryPoint } = state;
     this.segments = new SegmentList(directory, segments, logStartOffset, recoveryPoint, context);
     this.#sync = new LogSync(this, context, recoveryPoint);
+    this.#reader = new SliceReader(context.clock, (error) => this.#failRead(error));
   }
 
   /** Offset of the oldest record that can be read. */
@@ -158,20 +161,11 @@ export class PartitionLog implements FlushTarget {
   }
 
   /**
-   * Reads a slice into `target` from `start` on; returns how many bytes there were, or null when
-   * the disk failed: then the directory is offline.
+   * Puts `length` bytes of a slice, from `position` in it on, into `target` from `start` on. False
+   * when they cannot be read: the disk failed, and the directory is offline, or they were deleted.
    */
-  readNow({ file, position, sizeBytes }: LogSlice, target: Uint8Array, start: number) {
-    return this.#orOffline(() => file.readNow(target, start, sizeBytes, position));
-  }
-
-  /** As `readNow`, off the loop. */
-  async readLater({ file, position, sizeBytes }: LogSlice, target: Uint8Array, start: number) {
-    try {
-      return await file.read(target, start, sizeBytes, position);
-    } catch (error) {
-      return this.#failRead(error as Error);
-    }
+  readSlice(slice: LogSlice, position: number, target: Uint8Array, start: number, length: number) {
+    return this.#reader.read(slice, position, target, start, length);
   }
 
   /** Resolves when all that was appended before is on the disk. @throws the disk's error */

@@ -1,6 +1,6 @@
-// Buffers that are used again and again: for frames that arrive in pieces and for what fetches
-// answer with, a busy broker would else make a megabyte of garbage each. What is kept is bounded;
-// what is taken is the caller's until it is given back.
+// Buffers that are used again and again: for frames that arrive in pieces and for pieces of
+// answers, a busy broker would else make a megabyte of garbage each. What is kept is bounded; what
+// is taken is the caller's until it is given back.
 
 const SIZE_BYTES_MIN = 4 * 1024;
 

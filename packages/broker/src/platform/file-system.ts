@@ -4,6 +4,8 @@
 /** One open file. Positions and sizes are bytes. */
 export interface File {
   readonly path: string;
+  /** Whether `close` was called; then nothing else may be. */
+  readonly isClosed: boolean;
   /** Current length of the file. */
   sizeBytes(): number;
   /** Writes all of `buffers` one after the other at `position`; throws if not all of it fits. */

@@ -18,6 +18,10 @@ export class ManualFile implements File {
     this.#disk = disk;
   }
 
+  get isClosed(): boolean {
+    return this.#file.isClosed;
+  }
+
   sizeBytes(): number {
     return this.#file.sizeBytes();
   }

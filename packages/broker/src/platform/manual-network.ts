@@ -117,12 +117,13 @@ class ManualConnection implements Socket {
     this.#toServer.deliver(bytes, (part) => this.#giveToServer(part));
   }
 
-  write(chunks: readonly Uint8Array[]): void {
+  write(chunks: readonly Uint8Array[], onTaken?: () => void): void {
     const sentMs = this.#options.monotonicMs();
     const bytes = Uint8Array.from(Buffer.concat(chunks as Uint8Array[]));
     this.#toClient.deliver(bytes, (part) => {
       if (!this.#isClosed) this.#client.onData(part, sentMs);
     });
+    if (onTaken !== undefined) this.#options.scheduler.endOfTurn(onTaken);
   }
 
   pause(): void {

@@ -75,6 +75,7 @@ export class Content {
 
 class MemoryFile implements File {
   readonly path: string;
+  isClosed = false;
   readonly #content: Content;
 
   constructor(path: string, content: Content) {
@@ -115,7 +116,9 @@ class MemoryFile implements File {
     this.#content.truncate(sizeBytes);
   }
 
-  close(): void {}
+  close(): void {
+    this.isClosed = true;
+  }
 }
 
 function failure(code: 'ENOENT' | 'EEXIST' | 'EISDIR' | 'ENOTEMPTY', path: string): Error {

@@ -17,11 +17,15 @@ class NodeFile implements File {
   readonly path: string;
   #descriptor: number;
   #readsInFlight = 0;
-  #closing = false;
+  #isClosed = false;
 
   constructor(path: string, mode: OpenMode) {
     this.path = path;
     this.#descriptor = fs.openSync(path, OPEN_FLAGS[mode], 0o644);
+  }
+
+  get isClosed(): boolean {
+    return this.#isClosed;
   }
 
   sizeBytes(): number {
@@ -99,7 +103,7 @@ class NodeFile implements File {
       return done;
     } finally {
       this.#readsInFlight--;
-      if (this.#closing) this.#closeIfUnused();
+      if (this.#isClosed) this.#closeIfUnused();
     }
   }
 
@@ -116,7 +120,7 @@ class NodeFile implements File {
     return new Promise((resolve, reject) => {
       fs.fdatasync(this.#descriptor, (error) => {
         this.#readsInFlight--;
-        if (this.#closing) this.#closeIfUnused();
+        if (this.#isClosed) this.#closeIfUnused();
         if (error === null) resolve();
         else reject(error);
       });
@@ -132,7 +136,7 @@ class NodeFile implements File {
   }
 
   close(): void {
-    this.#closing = true;
+    this.#isClosed = true;
     this.#closeIfUnused();
   }
 

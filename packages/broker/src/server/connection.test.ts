@@ -1,14 +1,13 @@
 // What a connection holds for one client is bounded, replies keep their order, and a bad request
 // costs no answer that was earned before it.
-import { Writer } from '@millrace/protocol';
+import { type UnreadBytes, Writer } from '@millrace/protocol';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { CloseConnectionError, type Handler, type ResponseBody } from '../handlers/handler.ts';
 import {
-  CloseConnectionError,
-  type Handler,
-  type RequestContext,
-  type ResponseBody,
-} from '../handlers/handler.ts';
-import { REPLY_BYTES_QUEUED_MAX, REQUESTS_IN_FLIGHT_MAX } from '../limits.ts';
+  REPLY_BYTES_QUEUED_MAX,
+  REPLY_PIECE_BYTES_MAX,
+  REQUESTS_IN_FLIGHT_MAX,
+} from '../limits.ts';
 import { ByteBuffers } from '../platform/byte-buffers.ts';
 import { ManualClock } from '../platform/manual-clock.ts';
 import { ManualScheduler } from '../platform/manual-scheduler.ts';
@@ -24,22 +23,40 @@ const LARGE = 1;
 /** A socket that takes what it is given, or lets it queue. */
 class ManualSocket implements Socket {
   readonly remoteAddress = '/127.0.0.1';
-  readonly correlationIds: number[] = [];
   queuedBytes = 0;
   isPaused = false;
   hasEnded = false;
   isDestroyed = false;
   reads = true;
   #taken: (() => void)[] = [];
+  #written = Buffer.alloc(0);
 
   write(chunks: readonly Uint8Array[], onTaken?: () => void): void {
     const bytes = Buffer.concat(chunks as Uint8Array[]);
-    for (let at = 0; at < bytes.length; at += 4 + bytes.readInt32BE(at)) {
-      this.correlationIds.push(bytes.readInt32BE(at + 4));
-    }
+    this.#written = Buffer.concat([this.#written, bytes]);
     if (onTaken !== undefined) this.#taken.push(onTaken);
     if (this.reads) this.take();
     else this.queuedBytes += bytes.length;
+  }
+
+  /** Of the answers that were given to the socket as a whole. */
+  get correlationIds(): number[] {
+    return this.#answers().map((answer) => answer.readInt32BE(0));
+  }
+
+  /** The byte field that the answer at `index` consists of. */
+  answerOf(index: number): Buffer {
+    return this.#answers()[index]!.subarray(8);
+  }
+
+  #answers(): Buffer[] {
+    const answers: Buffer[] = [];
+    for (let at = 0; at + 4 <= this.#written.length;) {
+      const end = at + 4 + this.#written.readInt32BE(at);
+      if (end <= this.#written.length) answers.push(this.#written.subarray(at + 4, end));
+      at = end;
+    }
+    return answers;
   }
 
   /** The other end takes what is queued. */
@@ -71,7 +88,12 @@ let socket: ManualSocket;
 let scheduler: ManualScheduler;
 let connection: Connection;
 /** Requests in work, by correlation id in the order of their begin. */
-let begun: { answer: (sizeBytes?: number) => void; refuse: () => void; isDone: () => boolean }[];
+let begun: {
+  answer: (sizeBytes?: number) => void;
+  /** With bytes that are read when they are sent; `read` is called each time. */
+  answerLater: (content: Uint8Array, read?: () => void | Promise<void>) => void;
+  refuse: () => void;
+}[];
 
 function handlerOf(key: number): Handler {
   return {
@@ -81,15 +103,21 @@ function handlerOf(key: number): Handler {
     maxVersion: 0,
     readsInPlace: true,
     answersAtLength: key === LARGE,
-    respond: (_: unknown, context: RequestContext) =>
+    respond: () =>
       new Promise<ResponseBody>((resolve, reject) => {
-        let isDone = false;
-        context.afterwards(() => (isDone = true));
+        const answerWith = (content: Uint8Array | UnreadBytes) =>
+          resolve((writer) => writer.byteArray(content, false));
         begun.push({
-          answer: (sizeBytes = 0) =>
-            resolve((writer) => writer.byteArray(new Uint8Array(sizeBytes), false)),
+          answer: (sizeBytes = 0) => answerWith(new Uint8Array(sizeBytes)),
+          answerLater: (content, read = () => undefined) =>
+            answerWith({
+              length: content.length,
+              readInto: (target, start, position, length) => {
+                target.set(content.subarray(position, position + length), start);
+                return read();
+              },
+            }),
           refuse: () => reject(new CloseConnectionError('refused')),
-          isDone: () => isDone,
         });
       }),
   } as unknown as Handler;
@@ -192,21 +220,63 @@ describe('Connection', () => {
     expect(socket.isPaused).toBe(false);
   });
 
-  it('tells a request when its answer has been taken, or is not wanted any more', async () => {
+  it('sends what lies in a log piece by piece, and begins the next request behind it', async () => {
+    const content = new Uint8Array(3 * REPLY_PIECE_BYTES_MAX + 5).fill(7);
+    connection.onData(requests(LARGE, 2));
     socket.reads = false;
-    connection.onData(requests(SMALL, 3));
-    begun[0]!.answer();
+    begun[0]!.answerLater(content);
     await settle();
-    expect(begun[0]!.isDone()).toBe(false);
+    expect(socket.queuedBytes).toBe(REPLY_PIECE_BYTES_MAX);
+    socket.reads = true;
     socket.take();
-    expect(begun[0]!.isDone()).toBe(true);
-    begun[2]!.answer();
     await settle();
-    connection.onClose();
-    expect(begun[2]!.isDone()).toBe(true);
+    expect(socket.answerOf(0).equals(content)).toBe(true);
+    expect(begun).toHaveLength(2);
     begun[1]!.answer();
     await settle();
-    expect(begun[1]!.isDone()).toBe(true);
+    expect(socket.correlationIds).toEqual([0, 1]);
+  });
+
+  it('goes on when a piece has been read off the loop', async () => {
+    connection.onData(requests(LARGE, 1));
+    let isRead = (): void => undefined;
+    begun[0]!.answerLater(
+      Uint8Array.of(1, 2, 3),
+      () => new Promise((resolve) => (isRead = resolve)),
+    );
+    await settle();
+    expect(socket.correlationIds).toEqual([]);
+    isRead();
+    await settle();
+    expect(socket.answerOf(0)).toEqual(Buffer.of(1, 2, 3));
+  });
+
+  it.each([
+    [
+      'at once',
+      () => {
+        throw new CloseConnectionError('gone');
+      },
+    ],
+    ['later', () => Promise.reject(new CloseConnectionError('gone'))],
+  ])('ends where an answer cannot be read %s', async (_, read) => {
+    connection.onData(requests(LARGE, 1));
+    begun[0]!.answerLater(new Uint8Array(10), read);
+    await settle();
+    expect(socket.isDestroyed).toBe(true);
+    expect(socket.correlationIds).toEqual([]);
+  });
+
+  it('reads nothing more for a client that has left', async () => {
+    let reads = 0;
+    connection.onData(requests(LARGE, 1));
+    socket.reads = false;
+    begun[0]!.answerLater(new Uint8Array(2 * REPLY_PIECE_BYTES_MAX), () => void reads++);
+    await settle();
+    connection.onClose();
+    socket.take();
+    await settle();
+    expect(reads).toBe(1);
   });
 
   it.each([

@@ -13,6 +13,7 @@ import type { ConnectionLimits } from './connection-limits.ts';
 import type { ClientConnection, Dispatcher } from './dispatcher.ts';
 import { FrameReader } from './frame-reader.ts';
 import { PendingReply, type Reply } from './pending-reply.ts';
+import { type ReplyPart, ReplyStream } from './reply-stream.ts';
 
 /** Fewer may be taken without a word from the socket; more end with a drain. */
 const REPLY_BYTES_COUNTED_MIN = 64 * 1024;
@@ -32,6 +33,7 @@ export class Connection implements SocketEvents {
   readonly #dispatcher: Dispatcher;
   readonly #scheduler: Scheduler;
   readonly #options: ConnectionOptions;
+  readonly #buffers: ByteBuffers;
   readonly #frames: FrameReader;
   /** Replies that have not left, in the order of their requests. */
   #replies: PendingReply[] = [];
@@ -43,6 +45,8 @@ export class Connection implements SocketEvents {
   #heldBytes = 0;
   /** A reply that may be large: until it has left, no other request is begun. */
   #largeReply: PendingReply | null = null;
+  /** What of it lies in a log, on its way out. */
+  #stream: ReplyStream | null = null;
   #isSending = false;
   #isPaused = false;
   /** No request is taken any more; the connection ends when the replies before have left. */
@@ -68,6 +72,7 @@ export class Connection implements SocketEvents {
     this.#dispatcher = dispatcher;
     this.#scheduler = scheduler;
     this.#options = options;
+    this.#buffers = buffers;
     this.#onClosed = onClosed;
     this.#client = {
       clientHost: socket.remoteAddress,
@@ -104,7 +109,7 @@ export class Connection implements SocketEvents {
     this.#frames.close();
     this.#options.limits.hold(-this.#heldBytes);
     this.#options.limits.holdReplies(this, 0);
-    for (const reply of this.#replies) if (reply.isReady) reply.forget();
+    this.#stream?.close();
     this.#replies = [];
     for (const task of this.#closeTasks) task();
     this.#closeTasks.clear();
@@ -134,15 +139,15 @@ export class Connection implements SocketEvents {
     if (pending.isLarge) this.#largeReply = pending;
     if (reply instanceof Promise) {
       reply.then(
-        (chunks) => this.#settle(pending, chunks),
+        (settled) => this.#settle(pending, settled),
         (error: unknown) => this.#endAfter(pending, error),
       );
     } else this.#settle(pending, reply);
     return !this.#isBusy;
   };
 
-  #settle(pending: PendingReply, chunks: Reply): void {
-    pending.settle(chunks);
+  #settle(pending: PendingReply, reply: Reply): void {
+    pending.settle(reply);
     this.#requestBytes -= pending.requestBytes;
     this.#readyBytes += pending.sizeBytes;
     this.#sendLater(pending);
@@ -158,7 +163,7 @@ export class Connection implements SocketEvents {
   }
 
   #sendLater(ready: PendingReply): void {
-    if (this.#isClosed || this.#hasEnded) return ready.forget();
+    if (this.#isClosed || this.#hasEnded) return;
     if (this.#isSending || this.#replies[0] !== ready) return;
     // Replies of one turn leave together.
     this.#isSending = true;
@@ -167,30 +172,51 @@ export class Connection implements SocketEvents {
 
   #send(): void {
     this.#isSending = false;
-    if (this.#isClosed) return;
-    const chunks: Uint8Array[] = [];
-    const sent: PendingReply[] = [];
+    if (this.#isClosed || this.#stream !== null) return;
+    const parts: ReplyPart[] = [];
     let count = 0;
-    let isLast = false;
-    while (!isLast && this.#replies[count]?.isReady === true) {
-      const reply = this.#replies[count++]!;
-      isLast = reply.endsConnection;
-      for (const chunk of reply.chunks) chunks.push(chunk);
-      this.#readyBytes -= reply.sizeBytes;
-      if (reply === this.#largeReply) this.#largeReply = null;
-      if (reply.hasTasks) sent.push(reply);
+    let last: PendingReply | null = null;
+    const isEnd = () => last !== null && (last.endsConnection || last.isStreamed);
+    while (!isEnd() && this.#replies[count]?.isReady === true) {
+      last = this.#replies[count++]!;
+      for (const part of last.parts) parts.push(part);
+      this.#readyBytes -= last.sizeBytes;
+      if (last === this.#largeReply && !last.isStreamed) this.#largeReply = null;
     }
     this.#replies.splice(0, count);
-    if (chunks.length > 0) this.#socket.write(chunks, forgetAll(sent));
-    const { queuedBytes } = this.#socket;
-    this.#options.limits.holdReplies(this, queuedBytes < REPLY_BYTES_COUNTED_MIN ? 0 : queuedBytes);
-    if (!isLast) {
-      this.#goOn();
-      this.#countHeld();
+    if (last?.isStreamed === true) return this.#sendStream(parts);
+    if (parts.length > 0) this.#socket.write(parts as Uint8Array[]);
+    this.#countReplies();
+    if (last?.endsConnection === true) {
+      this.#hasEnded = true;
+      this.#socket.end();
       return;
     }
-    this.#hasEnded = true;
-    this.#socket.end();
+    this.#goOn();
+    this.#countHeld();
+  }
+
+  /** Sends what lies in a log; nothing else leaves before all of it has. */
+  #sendStream(parts: readonly ReplyPart[]): void {
+    this.#stream = new ReplyStream(parts, this.#socket, this.#scheduler, this.#buffers, {
+      onPiece: () => this.#countReplies(),
+      onDone: () => {
+        this.#stream = null;
+        this.#largeReply = null;
+        this.#send();
+      },
+      onFailure: (error) => {
+        this.#dispatcher.report(error);
+        this.close();
+      },
+    });
+    this.#stream.send();
+  }
+
+  /** Tells the limits what the client has not taken. */
+  #countReplies(): void {
+    const { queuedBytes } = this.#socket;
+    this.#options.limits.holdReplies(this, queuedBytes < REPLY_BYTES_COUNTED_MIN ? 0 : queuedBytes);
   }
 
   get #isBusy(): boolean {
@@ -241,12 +267,4 @@ export class Connection implements SocketEvents {
       else this.#idleTimer = this.#watchIdle();
     });
   }
-}
-
-/** What to do when the bytes of these replies have been taken. */
-function forgetAll(replies: readonly PendingReply[]): (() => void) | undefined {
-  if (replies.length === 0) return undefined;
-  return () => {
-    for (const reply of replies) reply.forget();
-  };
 }

@@ -60,8 +60,7 @@ export class Dispatcher {
     const clientId = header.clientId ?? '';
     pending.isLarge = handler.answersAtLength === true;
     const { clientHost, connection, onClose } = client;
-    const afterwards = (task: () => void) => pending.afterwards(task);
-    const context = { apiVersion, clientId, clientHost, connection, onClose, afterwards };
+    const context = { apiVersion, clientId, clientHost, connection, onClose };
     const compose = (body: ResponseBody) => compositionOf(handler, apiVersion, correlationId, body);
     const body = handler.respond(reader, context);
     if (!(body instanceof Promise)) return compose(body);
@@ -119,5 +118,5 @@ function compositionOf(
     throw new Error(`no ${api.name} v${version} response could be written`, { cause: error });
   }
   writer.endFrame(frame);
-  return writer.chunks();
+  return writer.parts();
 }

@@ -1,10 +1,11 @@
 // A reply's place in the line of its connection. It holds the bytes from when they are ready until
-// they have been taken, and what is to be done then.
+// they leave.
+import type { ReplyPart } from './reply-stream.ts';
 
-/** The chunks of a reply frame; null when the client expects none. */
-export type Reply = readonly Uint8Array[] | null;
+/** The parts of a reply frame; null when the client expects none. */
+export type Reply = readonly ReplyPart[] | null;
 
-const NOTHING: readonly Uint8Array[] = [];
+const NOTHING: readonly ReplyPart[] = [];
 
 /** One request's reply. */
 export class PendingReply {
@@ -14,9 +15,9 @@ export class PendingReply {
   isLarge = false;
   #isReady = false;
   #endsConnection = false;
-  #chunks = NOTHING;
+  #parts = NOTHING;
   #sizeBytes = 0;
-  #tasks: (() => void)[] | null = null;
+  #isStreamed = false;
 
   constructor(requestBytes: number) {
     this.requestBytes = requestBytes;
@@ -32,41 +33,33 @@ export class PendingReply {
   }
 
   /** Its bytes; none when the client expects none. */
-  get chunks(): readonly Uint8Array[] {
-    return this.#chunks;
+  get parts(): readonly ReplyPart[] {
+    return this.#parts;
   }
 
+  /** Bytes that it holds in memory. */
   get sizeBytes(): number {
     return this.#sizeBytes;
   }
 
-  get hasTasks(): boolean {
-    return this.#tasks !== null;
-  }
-
-  /** Calls `task` when the bytes have been taken, or nobody is left to take them. */
-  afterwards(task: () => void): void {
-    (this.#tasks ??= []).push(task);
+  /** Whether some of it is to be read while it is sent. */
+  get isStreamed(): boolean {
+    return this.#isStreamed;
   }
 
   /** The answer is there. */
   settle(reply: Reply): void {
     this.#isReady = true;
-    this.#chunks = reply ?? NOTHING;
-    for (const { length } of this.#chunks) this.#sizeBytes += length;
+    this.#parts = reply ?? NOTHING;
+    for (const part of this.#parts) {
+      if (part instanceof Uint8Array) this.#sizeBytes += part.length;
+      else this.#isStreamed = true;
+    }
   }
 
   /** There is no answer; the connection ends where it would have left. */
   end(): void {
     this.#isReady = true;
     this.#endsConnection = true;
-  }
-
-  /** The bytes are not needed any more. */
-  forget(): void {
-    const tasks = this.#tasks ?? [];
-    this.#tasks = null;
-    this.#chunks = NOTHING;
-    for (const task of tasks) task();
   }
 }

@@ -1,7 +1,7 @@
 // The listener and its connections.
 import type { Listener, Network } from '../platform/network.ts';
 import type { Scheduler } from '../platform/scheduler.ts';
-import { FRAME_BUFFERS_KEPT_BYTES_MAX } from '../limits.ts';
+import { SPARE_BUFFERS_KEPT_BYTES_MAX } from '../limits.ts';
 import { Connection, type ConnectionOptions } from './connection.ts';
 import type { Dispatcher } from './dispatcher.ts';
 import { ByteBuffers } from '../platform/byte-buffers.ts';
@@ -13,7 +13,7 @@ export class Server {
   readonly #dispatcher: Dispatcher;
   readonly #options: ConnectionOptions;
   readonly #connections = new Set<Connection>();
-  readonly #buffers = new ByteBuffers(FRAME_BUFFERS_KEPT_BYTES_MAX);
+  readonly #buffers = new ByteBuffers(SPARE_BUFFERS_KEPT_BYTES_MAX);
   #listener: Listener | null = null;
 
   constructor(

@@ -14,6 +14,7 @@ import {
   uuidAt,
 } from '../slot.ts';
 import { NO_TAGGED_FIELDS, type TaggedField } from '../tagged-field.ts';
+import type { UnreadBytes } from '../unread-bytes.ts';
 import { type Uuid, ZERO_UUID } from '../uuid.ts';
 import type { Writer } from '../writer.ts';
 
@@ -46,7 +47,7 @@ export interface ProduceRequestPartitionProduceData {
   /** int32, versions 3+. */
   readonly index: number;
   /** records, versions 3+, nullable. */
-  readonly records: Uint8Array | null;
+  readonly records: Uint8Array | UnreadBytes | null;
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 

@@ -4,6 +4,7 @@ import { MessageApi } from '../message-api.ts';
 import type { Reader } from '../reader.ts';
 import { bytesAt, EMPTY_SLOT, NULL_SLOT, nullableStringAt, stringAt, uuidAt } from '../slot.ts';
 import { NO_TAGGED_FIELDS, type TaggedField } from '../tagged-field.ts';
+import type { UnreadBytes } from '../unread-bytes.ts';
 import { type Uuid, ZERO_UUID } from '../uuid.ts';
 import type { Writer } from '../writer.ts';
 
@@ -290,7 +291,7 @@ export interface FetchSnapshotResponsePartitionSnapshot {
   /** int64, versions 0+. */
   readonly position: bigint | number;
   /** records, versions 0+. */
-  readonly unalignedRecords: Uint8Array;
+  readonly unalignedRecords: Uint8Array | UnreadBytes;
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;
 }
 

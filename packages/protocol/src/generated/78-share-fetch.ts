@@ -4,6 +4,7 @@ import { MessageApi } from '../message-api.ts';
 import type { Reader } from '../reader.ts';
 import { bytesAt, nullableStringAt, stringAt, uuidAt } from '../slot.ts';
 import type { TaggedField } from '../tagged-field.ts';
+import type { UnreadBytes } from '../unread-bytes.ts';
 import type { Uuid } from '../uuid.ts';
 import type { Writer } from '../writer.ts';
 
@@ -337,7 +338,7 @@ export interface ShareFetchResponsePartitionData {
   /** LeaderIdAndEpoch, versions 1+. */
   readonly currentLeader: ShareFetchResponseLeaderIdAndEpoch;
   /** records, versions 1+. */
-  readonly records: Uint8Array;
+  readonly records: Uint8Array | UnreadBytes;
   /** array of AcquiredRecords, versions 1+. */
   readonly acquiredRecords: readonly ShareFetchResponseAcquiredRecords[];
   readonly unknownTaggedFields?: readonly TaggedField[] | undefined;

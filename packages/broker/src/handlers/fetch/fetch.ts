@@ -1,5 +1,5 @@
 // One fetch on its way to its answer: looks its partitions up, waits if they hold too little, and
-// brings what they hold. While it waits it counts what was appended and touches no file.
+// names what they hold. While it waits it counts what was appended and touches no file.
 import {
   ErrorCode,
   FetchApi,
@@ -12,8 +12,10 @@ import type { Services } from '../services.ts';
 import { type FetchPartition, fetchPartitionKey } from './fetch-partition.ts';
 import type { FetchRequest } from './fetch-request.ts';
 import { NO_SESSION_ID, type SessionContext } from './fetch-sessions.ts';
+import { LogRecords } from './log-records.ts';
 import { type PartitionRead, readPartition } from './partition-read.ts';
-import { type Records, RecordsReader } from './records-reader.ts';
+
+const NO_RECORDS = new Uint8Array(0);
 
 /** A fetch. */
 export class Fetch {
@@ -37,11 +39,11 @@ export class Fetch {
   respond(): ResponseBody | Promise<ResponseBody> {
     if (this.#session.kind === 'error') return this.#body(this.#session.errorCode, []);
     const reads = this.#lookUp();
-    return this.#isEnough(reads) ? this.#answer(reads) : this.#wait(reads);
+    return this.#isEnough(reads) ? this.#compose(reads) : this.#wait(reads);
   }
 
   #wait(reads: readonly PartitionRead[]): Promise<ResponseBody> {
-    return new Promise((resolve, reject) => {
+    return new Promise((resolve) => {
       const watched = reads.filter(({ log }) => log !== null);
       const delayed = this.#services.delayedFetches.wait(
         watched.map(({ log }) => log!),
@@ -49,7 +51,7 @@ export class Fetch {
         () => this.#hasGrownEnough(watched),
         () => {
           forget();
-          Promise.resolve(this.#answer(this.#lookUp())).then(resolve, reject);
+          resolve(this.#compose(this.#lookUp()));
         },
       );
       // Nobody is left to answer when the connection ends first.
@@ -101,16 +103,6 @@ export class Fetch {
     return sizeBytes >= this.#request.minBytes;
   }
 
-  #answer(reads: readonly PartitionRead[]): ResponseBody | Promise<ResponseBody> {
-    const chosen = this.#withoutUnchanged(reads);
-    const { buffers } = this.#services;
-    const reader = new RecordsReader(chosen, buffers);
-    if (reader.buffer.length > 0) this.#context.afterwards(() => buffers.give(reader.buffer));
-    const records = reader.read();
-    if (!(records instanceof Promise)) return this.#compose(chosen, records);
-    return records.then((all) => this.#compose(chosen, all));
-  }
-
   /** In a session only partitions with news are answered. */
   #withoutUnchanged(reads: readonly PartitionRead[]): readonly PartitionRead[] {
     if (this.#session.kind === 'error') return [];
@@ -136,24 +128,23 @@ export class Fetch {
     });
   }
 
-  #compose(reads: readonly PartitionRead[], records: readonly Records[]): ResponseBody {
+  #compose(reads: readonly PartitionRead[]): ResponseBody {
     const responses: FetchResponseFetchableTopicResponse[] = [];
     let partitions: FetchResponsePartitionData[] = [];
     let last: FetchPartition | null = null;
-    for (const [index, read] of reads.entries()) {
+    for (const read of this.#withoutUnchanged(reads)) {
       const { topic, topicId } = read.request;
       if (last === null || last.topic !== topic || last.topicId !== topicId) {
         partitions = [];
         responses.push({ topic, topicId, partitions });
         last = read.request;
       }
-      partitions.push(this.#partitionData(read, records[index]!));
+      partitions.push(this.#partitionData(read));
     }
     return this.#body(ErrorCode.NONE, responses);
   }
 
-  #partitionData(read: PartitionRead, records: Records): FetchResponsePartitionData {
-    if (records === null) return unreadable(read);
+  #partitionData(read: PartitionRead): FetchResponsePartitionData {
     const data = {
       partitionIndex: read.request.partition,
       errorCode: read.errorCode,
@@ -161,7 +152,7 @@ export class Fetch {
       lastStableOffset: read.highWatermark,
       logStartOffset: read.logStartOffset,
       abortedTransactions: this.#request.isReadCommitted || isUnknown(read) ? [] : null,
-      records,
+      records: recordsOf(read),
     };
     return read.diverging === null ? data : { ...data, divergingEpoch: read.diverging };
   }
@@ -181,18 +172,6 @@ function isUnknown({ errorCode }: PartitionRead): boolean {
   );
 }
 
-/** The disk failed under the read, or the topic was deleted. */
-function unreadable({ request, log }: PartitionRead): FetchResponsePartitionData {
-  return {
-    partitionIndex: request.partition,
-    errorCode:
-      log?.isDeleted === true
-        ? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION
-        : ErrorCode.KAFKA_STORAGE_ERROR,
-    highWatermark: -1,
-    lastStableOffset: -1,
-    logStartOffset: -1,
-    abortedTransactions: null,
-    records: new Uint8Array(0),
-  };
+function recordsOf({ log, slice }: PartitionRead): Uint8Array | LogRecords {
+  return slice === null || slice.sizeBytes === 0 ? NO_RECORDS : new LogRecords(log!, slice);
 }
