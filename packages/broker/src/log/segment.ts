@@ -25,6 +25,8 @@ export interface BatchLocation {
 
 /** How many bytes of headers one look into the file brings. */
 const SCAN_WINDOW_BYTES = 16 * 1024;
+/** The window of the last scan: a fetch makes two scans per partition. */
+let spareWindow: DataView | null = null;
 
 /** A run of offsets in one file. */
 export class Segment {
@@ -147,18 +149,30 @@ export class Segment {
 
   /** Walks batch headers from `position` to the first batch that matches. */
   scan(position: number, matches: (batch: BatchLocation) => boolean): BatchLocation | null {
-    const window = new Uint8Array(
-      Math.max(0, Math.min(SCAN_WINDOW_BYTES, this.sizeBytes - position)),
-    );
-    const view = viewOf(window);
+    const window = spareWindow ?? new DataView(new ArrayBuffer(SCAN_WINDOW_BYTES));
+    spareWindow = null;
+    try {
+      return this.#scanThrough(window, position, matches);
+    } finally {
+      spareWindow = window;
+    }
+  }
+
+  #scanThrough(
+    window: DataView,
+    position: number,
+    matches: (batch: BatchLocation) => boolean,
+  ): BatchLocation | null {
+    const target = new Uint8Array(window.buffer);
     let windowStart = 0;
     let windowEnd = 0;
     for (let at = position; at + batchLayout.HEADER_SIZE <= this.sizeBytes;) {
       if (at + batchLayout.HEADER_SIZE > windowEnd) {
+        const length = Math.min(SCAN_WINDOW_BYTES, this.sizeBytes - at);
         windowStart = at;
-        windowEnd = at + this.file.readNow(window, 0, window.length, at);
+        windowEnd = at + this.file.readNow(target, 0, length, at);
       }
-      const batch = locationAt(view, at - windowStart, at);
+      const batch = locationAt(window, at - windowStart, at);
       if (batch.sizeBytes < batchLayout.HEADER_SIZE) return null;
       if (matches(batch)) return batch;
       at += batch.sizeBytes;
