@@ -17,7 +17,8 @@ import {
   ServedBroker,
 } from '../support/served-broker.ts';
 import { serveSuite } from '../support/served-suite.ts';
-import { frameOf, type RawClient } from '../raw-client.ts';
+import type { RawClient } from '../raw-client.ts';
+import { frameOf } from '../support/request-frame.ts';
 
 let served: ServedBroker;
 serveSuite(async (started) => {

@@ -15,7 +15,8 @@ import {
   type ServedBroker,
 } from '../support/served-broker.ts';
 import { serveSuite } from '../support/served-suite.ts';
-import { ConnectionClosedError, frameOf, type RawClient } from '../raw-client.ts';
+import { ConnectionClosedError, type RawClient } from '../raw-client.ts';
+import { frameOf } from '../support/request-frame.ts';
 
 const LATEST = -1;
 let served: ServedBroker;
