@@ -5,11 +5,57 @@ import { createInterface } from 'node:readline';
 /** How long a command waits for what does not come. */
 export const PATIENCE_MS = 30_000;
 
+/** New partitions of a known topic are found when metadata is that old. */
+export const METADATA_AGE_MS_MAX = 1_000;
+
+const TOPIC_CONFIG_SOURCE = 1;
+
 export const encode = (/** @type {Uint8Array | string | null | undefined} */ data) =>
   data === null || data === undefined ? null : Buffer.from(data).toString('base64');
 
 export const decode = (/** @type {string | null} */ text) =>
   text === null ? null : Buffer.from(text, 'base64');
+
+/**
+ * A record as the harness expects it; of values its client gives as bytes or text, and of numbers
+ * in whatever form.
+ * @param {{ partition: number, offset: number | bigint | string,
+ *   timestamp: number | bigint | string, timestampType?: 'create' | 'append' | null,
+ *   key?: Uint8Array | string | null, value?: Uint8Array | string | null,
+ *   headers: [string, Uint8Array | string | null | undefined][] }} record
+ */
+export const received = ({ timestampType = null, ...record }) => ({
+  partition: record.partition,
+  offset: Number(record.offset),
+  timestamp: Number(record.timestamp),
+  timestampType,
+  key: encode(record.key),
+  value: encode(record.value),
+  headers: record.headers.map(([name, value]) => [name, encode(value)]),
+});
+
+/** A config as the harness expects it. @param {string | null} value @param {number} source */
+export const shownConfig = (value, source) => ({
+  value,
+  isDefault: source !== TOPIC_CONFIG_SOURCE,
+});
+
+/**
+ * The code of Kafka's error, at whatever depth a client has wrapped it; null where there is none.
+ * @param {any} error
+ * @param {string} field where an error has its own code
+ * @param {(error: any) => unknown[]} [othersWithin] errors besides its cause and its list
+ * @returns {number | null}
+ */
+export function findCode(error, field, othersWithin = () => []) {
+  if (typeof error?.[field] === 'number') {
+    return error[field];
+  }
+  const inner = [error?.cause, ...othersWithin(error), ...(error?.errors ?? [])];
+  const known = inner.filter((one) => one !== undefined && one !== null);
+  const codes = known.map((one) => findCode(one, field, othersWithin));
+  return codes.find((code) => code !== null) ?? null;
+}
 
 /** A refusal with Kafka's error code, where the client answers it in another way. */
 export class Refusal extends Error {

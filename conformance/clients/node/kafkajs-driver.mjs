@@ -2,7 +2,18 @@
 import { createRequire } from 'node:module';
 import kafkajs from 'kafkajs';
 import { codecs, connectKafkaJs } from '../../harness/kafkajs-client.mjs';
-import { decode, encode, Inbox, placesFrom, Refusal, serve, untilLength } from './driver.mjs';
+import {
+  decode,
+  findCode,
+  Inbox,
+  METADATA_AGE_MS_MAX,
+  placesFrom,
+  received,
+  Refusal,
+  serve,
+  shownConfig,
+  untilLength,
+} from './driver.mjs';
 
 const { AssignerProtocol, ConfigResourceTypes } = kafkajs;
 const { version } = createRequire(import.meta.url)('kafkajs/package.json');
@@ -10,9 +21,6 @@ const { version } = createRequire(import.meta.url)('kafkajs/package.json');
 const LATEST = -1;
 const EARLIEST = -2;
 const TOPIC_ALREADY_EXISTS = 36;
-const TOPIC_CONFIG_SOURCE = 1;
-/** New partitions of a known topic are found when metadata is that old. */
-const METADATA_AGE_MS_MAX = 1_000;
 
 const kafka = connectKafkaJs(process.argv[2]);
 const admin = kafka.admin();
@@ -30,16 +38,11 @@ const cannot = {
   'deleting offsets': 'it has no call for it',
 };
 
-/** The code of Kafka's error, at whatever depth the client has wrapped it. */
-function codeOf(error) {
-  if (typeof error?.code === 'number') {
-    return error.code;
-  }
-  const failedGroups = (error?.groups ?? []).map(({ errorCode }) => ({ code: errorCode }));
-  const inner = [error?.cause, error?.originalError, ...(error?.errors ?? []), ...failedGroups];
-  const known = inner.filter((one) => one !== undefined && one !== null);
-  return known.map(codeOf).find((code) => code !== null) ?? null;
-}
+const codeOf = (error) =>
+  findCode(error, 'code', (outer) => {
+    const failedGroups = (outer?.groups ?? []).map(({ errorCode }) => ({ code: errorCode }));
+    return [outer?.originalError, ...failedGroups];
+  });
 
 /** Several values of one name are a list. */
 function headersOf(pairs) {
@@ -51,17 +54,12 @@ function headersOf(pairs) {
   return headers;
 }
 
-const received = (partition, message) => ({
-  partition,
-  offset: Number(message.offset),
-  timestamp: Number(message.timestamp),
-  timestampType: null,
-  key: encode(message.key),
-  value: encode(message.value),
-  headers: Object.entries(message.headers ?? {}).flatMap(([name, values]) =>
-    [values].flat().map((value) => [name, encode(value)]),
-  ),
-});
+const shown = (partition, { offset, timestamp, key, value, headers: named }) => {
+  const headers = Object.entries(named ?? {}).flatMap(([name, values]) =>
+    [values].flat().map((content) => [name, content]),
+  );
+  return received({ partition, offset, timestamp, key, value, headers });
+};
 
 async function producerFor({ codec, acks, idempotent }) {
   const key = `${codec} ${acks} ${idempotent}`;
@@ -109,7 +107,7 @@ async function read({ topic, from, count }) {
       autoCommit: false,
       eachMessage: async ({ partition, message }) => {
         if (Number(message.offset) >= (first.get(partition) ?? Infinity)) {
-          records.push(received(partition, message));
+          records.push(shown(partition, message));
         }
       },
     });
@@ -152,18 +150,18 @@ async function describeConfigs({ topic }) {
   const resource = { type: ConfigResourceTypes.TOPIC, name: topic };
   const { resources } = await admin.describeConfigs({ resources: [resource] });
   const entries = resources[0].configEntries.map(({ configName, configValue, configSource }) => {
-    return [configName, { value: configValue, isDefault: configSource !== TOPIC_CONFIG_SOURCE }];
+    return [configName, shownConfig(configValue, configSource)];
   });
   return Object.fromEntries(entries);
 }
 
 async function describeGroup({ group }) {
   const { groups } = await admin.describeGroups([group]);
-  const shown = groups[0].members.map(({ memberAssignment }) => {
+  const shownMembers = groups[0].members.map(({ memberAssignment }) => {
     const { assignment } = AssignerProtocol.MemberAssignment.decode(memberAssignment);
     return { partitions: Object.values(assignment).flat() };
   });
-  return { state: groups[0].state, members: shown };
+  return { state: groups[0].state, members: shownMembers };
 }
 
 async function committed({ group, topic, partitions }) {
@@ -190,7 +188,7 @@ async function join({ member, group, topic, offsetReset }) {
   await consumer.subscribe({ topic, fromBeginning: offsetReset === 'earliest' });
   await consumer.run({
     autoCommit: false,
-    eachMessage: async ({ partition, message }) => inbox.put(received(partition, message)),
+    eachMessage: async ({ partition, message }) => inbox.put(shown(partition, message)),
   });
 }
 

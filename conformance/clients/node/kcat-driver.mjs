@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { expectSuccess, runCommand } from '../../harness/command.mjs';
-import { decode, encode, Inbox, PATIENCE_MS, serve } from './driver.mjs';
+import { decode, Inbox, PATIENCE_MS, received, serve } from './driver.mjs';
 
 const RECORD_END = '\u001e';
 const KEY_END = '\u001f';
@@ -108,17 +108,19 @@ async function produce({ records, ...order }) {
   return places;
 }
 
-const received = ({ partition, offset, ts, tstype, key, payload, headers = [] }) => ({
-  partition,
-  offset,
-  timestamp: ts,
-  timestampType: tstype === 'create' ? 'create' : 'append',
-  key: encode(key),
-  value: encode(payload),
-  headers: headers.flatMap((name, index) =>
-    index % 2 === 0 ? [[name, encode(headers[index + 1])]] : [],
-  ),
-});
+/** It prints headers as one list: names and values in turn. */
+const shown = ({ partition, offset, ts, tstype, key, payload, headers = [] }) =>
+  received({
+    partition,
+    offset,
+    timestamp: ts,
+    timestampType: tstype === 'create' ? 'create' : 'append',
+    key,
+    value: payload,
+    headers: headers.flatMap((name, index) =>
+      index % 2 === 0 ? [[name, headers[index + 1]]] : [],
+    ),
+  });
 
 async function read({ topic, from, count }) {
   const isWhole = from.length > 1 && from.every(({ offset }) => offset === 0);
@@ -129,7 +131,7 @@ async function read({ topic, from, count }) {
   for (const place of places) {
     const { stdout } = await kcat(['-C', '-t', topic, ...place, '-e', '-q', '-J']);
     const lines = stdout.split('\n').filter((line) => line !== '');
-    records.push(...lines.map((line) => received(JSON.parse(line))));
+    records.push(...lines.map((line) => shown(JSON.parse(line))));
   }
   if (records.length < count) {
     throw new Error(`only ${records.length} of ${count} records`);
@@ -146,10 +148,10 @@ const metadata = async (...args) => JSON.parse((await kcat(['-L', '-J', ...args]
 
 async function describeTopic({ topic }) {
   const [{ partitions }] = await metadata('-t', topic);
-  const shown = partitions.map(({ partition, leader, replicas, isrs }) => {
+  const shownPartitions = partitions.map(({ partition, leader, replicas, isrs }) => {
     return { partition, leader, replicas, isr: isrs };
   });
-  return { partitions: shown.sort((left, right) => left.partition - right.partition) };
+  return { partitions: shownPartitions.sort((left, right) => left.partition - right.partition) };
 }
 
 /** A running kcat, and what its output says of it. */
@@ -163,7 +165,7 @@ class Member {
     this.child = spawn('kcat', args, { stdio: ['ignore', 'pipe', 'pipe'] });
     createInterface({ input: this.child.stdout }).on('line', (line) => {
       this.#lastRecordMs = Date.now();
-      this.inbox.put(received(JSON.parse(line)));
+      this.inbox.put(shown(JSON.parse(line)));
     });
     createInterface({ input: this.child.stderr }).on('line', (line) => this.#takeEvent(line));
   }

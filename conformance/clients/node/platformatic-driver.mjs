@@ -8,16 +8,23 @@ import {
   MessagesStreamModes,
   Producer,
 } from '@platformatic/kafka';
-import { decode, encode, Inbox, placesFrom, serve, untilLength } from './driver.mjs';
+import {
+  decode,
+  findCode,
+  Inbox,
+  METADATA_AGE_MS_MAX,
+  placesFrom,
+  received,
+  serve,
+  shownConfig,
+  untilLength,
+} from './driver.mjs';
 
 const entry = new URL(import.meta.resolve('@platformatic/kafka'));
 const { version } = JSON.parse(readFileSync(new URL('../package.json', entry), 'utf8'));
 
 const SET = 0;
 const DELETE = 1;
-const TOPIC_CONFIG_SOURCE = 1;
-/** New partitions of a known topic are found when metadata is that old. */
-const METADATA_AGE_MS_MAX = 1_000;
 
 const base = {
   clientId: 'conformance',
@@ -40,25 +47,10 @@ const cannot = {
   'pause': 'it pauses a whole stream, not a partition',
 };
 
-/** The code of Kafka's error, at whatever depth the client has wrapped it. */
-function codeOf(error) {
-  if (typeof error?.apiCode === 'number') {
-    return error.apiCode;
-  }
-  const inner = [error?.cause, ...(error?.errors ?? [])];
-  const known = inner.filter((one) => one !== undefined && one !== null);
-  return known.map(codeOf).find((code) => code !== null) ?? null;
-}
-
-const received = (message) => ({
-  partition: message.partition,
-  offset: Number(message.offset),
-  timestamp: Number(message.timestamp),
-  timestampType: null,
-  key: encode(message.key),
-  value: encode(message.value),
-  headers: message.headerEntries.map(([name, value]) => [String(name), encode(value)]),
-});
+const shown = ({ partition, offset, timestamp, key, value, headerEntries }) => {
+  const headers = headerEntries.map(([name, content]) => [String(name), content]);
+  return received({ partition, offset, timestamp, key, value, headers });
+};
 
 async function produce({ topic, codec, acks, idempotent, records }) {
   const messages = records.map(({ partition, key, value, headers, timestamp }) => ({
@@ -87,7 +79,7 @@ async function read({ topic, from, count }) {
       offsets: from.map(({ partition, offset }) => ({ topic, partition, offset: BigInt(offset) })),
       autocommit: false,
     });
-    stream.on('data', (message) => records.push(received(message)));
+    stream.on('data', (message) => records.push(shown(message)));
     await untilLength(records, count);
   } finally {
     await consumer.close(true);
@@ -126,7 +118,7 @@ async function describeConfigs({ topic }) {
   const resources = [{ ...resourceOf(topic), configurationKeys: null }];
   const [{ configs }] = await admin.describeConfigs({ resources });
   const entries = configs.map(({ name, value, configSource }) => {
-    return [name, { value, isDefault: configSource !== TOPIC_CONFIG_SOURCE }];
+    return [name, shownConfig(value, configSource)];
   });
   return Object.fromEntries(entries);
 }
@@ -141,12 +133,12 @@ async function alterConfigs({ topic, set, delete: deleted }) {
 
 async function describeGroup({ group }) {
   const described = (await admin.describeGroups({ groups: [group] })).get(group);
-  const shown = [...described.members.values()].map(({ groupInstanceId, assignments }) => ({
+  const shownMembers = [...described.members.values()].map(({ groupInstanceId, assignments }) => ({
     instanceId: groupInstanceId,
     partitions: [...(assignments?.values() ?? [])].flatMap(({ partitions }) => partitions),
   }));
   const state = described.state.toLowerCase();
-  return { state: state[0].toUpperCase() + state.slice(1), members: shown };
+  return { state: state[0].toUpperCase() + state.slice(1), members: shownMembers };
 }
 
 async function committed({ group, topic, partitions }) {
@@ -183,7 +175,7 @@ async function join({ member, group, topic, instanceId, offsetReset }) {
     autocommit: false,
   });
   const streaming = consuming.then((stream) => {
-    stream.on('data', (message) => inbox.put(received(message)));
+    stream.on('data', (message) => inbox.put(shown(message)));
     return stream;
   });
   // Whoever asks next is told.
@@ -201,7 +193,7 @@ async function leave({ member }) {
 await serve({
   version,
   cannot,
-  codeOf,
+  codeOf: (error) => findCode(error, 'apiCode'),
   commands: {
     produce,
     read,

@@ -17,24 +17,21 @@ from aiokafka.coordinator.protocol import ConsumerProtocolMemberAssignment
 from aiokafka.errors import BrokerResponseError, for_code
 from aiokafka.structs import OffsetAndMetadata
 
-from driver import (
-    PATIENCE_SECONDS,
-    Inbox,
-    decode,
-    decode_headers,
-    place,
-    received,
-    serve,
+from driver import PATIENCE_SECONDS, Inbox, partitions_of, place, serve
+from kafka_python_names import (
+    READER_SETTINGS,
+    AssignmentCounter,
+    member_settings,
+    producer_settings,
+    seek_all,
+    sent,
+    shown_all,
 )
 
 POLL_MS = 50
-REQUEST_BYTES_MAX = 4 << 20
-CREATE_TIME = 0
 LATEST = -1
 EARLIEST = -2
 TOPIC_CONFIG_SOURCE = 1
-# New partitions of a known topic are found when metadata is that old.
-METADATA_AGE_MS_MAX = 1000
 CANNOT = {
     "records without key and value": "it asks for at least one of them",
     "offset of the greatest timestamp": "it has no call for it",
@@ -44,41 +41,13 @@ CANNOT = {
 }
 
 
-def shown(record):
-    timestamp_type = "create" if record.timestamp_type == CREATE_TIME else "append"
-    return received(
-        record.partition,
-        record.offset,
-        record.timestamp,
-        timestamp_type,
-        record.key,
-        record.value,
-        record.headers,
-    )
-
-
-def shown_all(polled):
-    return [shown(record) for records in polled.values() for record in records]
-
-
-def partitions_of(order):
-    return [TopicPartition(order["topic"], partition) for partition in order["partitions"]]
-
-
 def expect_no_error(code, message=""):
     if code != 0:
         raise for_code(code)(message)
 
 
-class Listener(ConsumerRebalanceListener):
-    def __init__(self, inbox):
-        self._inbox = inbox
-
-    def on_partitions_revoked(self, revoked):
-        pass
-
-    def on_partitions_assigned(self, assigned):
-        self._inbox.count_assignment()
+class Listener(AssignmentCounter, ConsumerRebalanceListener):
+    pass
 
 
 class Member:
@@ -87,16 +56,7 @@ class Member:
     def __init__(self, bootstrap, order):
         self.topic = order["topic"]
         self.inbox = Inbox()
-        self.consumer = AIOKafkaConsumer(
-            bootstrap_servers=bootstrap,
-            group_id=order["group"],
-            group_instance_id=order["instanceId"],
-            auto_offset_reset=order["offsetReset"],
-            enable_auto_commit=False,
-            session_timeout_ms=6000,
-            heartbeat_interval_ms=500,
-            fetch_max_wait_ms=100,
-        )
+        self.consumer = AIOKafkaConsumer(bootstrap_servers=bootstrap, **member_settings(order))
         self.consumer.subscribe([order["topic"]], listener=Listener(self.inbox))
         self._is_leaving = False
         self._task = asyncio.create_task(self._run())
@@ -128,15 +88,7 @@ class AioKafka:
         return self._started_admin
 
     async def _producer(self, order):
-        codec = order["codec"]
-        settings = {
-            "compression_type": None if codec == "none" else codec,
-            "acks": "all" if order["acks"] == -1 else order["acks"],
-            "enable_idempotence": order["idempotent"],
-            "max_request_size": REQUEST_BYTES_MAX,
-            "metadata_max_age_ms": METADATA_AGE_MS_MAX,
-            "linger_ms": 20,
-        }
+        settings = producer_settings(order)
         key = str(settings)
         if key not in self._producers:
             producer = AIOKafkaProducer(bootstrap_servers=self._bootstrap, **settings)
@@ -147,15 +99,7 @@ class AioKafka:
     async def produce(self, order):
         producer = await self._producer(order)
         futures = [
-            await producer.send(
-                order["topic"],
-                partition=record["partition"],
-                key=decode(record["key"]),
-                value=decode(record["value"]),
-                headers=decode_headers(record),
-                timestamp_ms=record["timestamp"],
-            )
-            for record in order["records"]
+            await producer.send(order["topic"], **sent(record)) for record in order["records"]
         ]
         places = await asyncio.gather(*futures)
         if order["acks"] == 0:
@@ -164,18 +108,10 @@ class AioKafka:
         return [place(metadata.partition, metadata.offset) for metadata in places]
 
     async def read(self, order):
-        consumer = AIOKafkaConsumer(
-            bootstrap_servers=self._bootstrap, auto_offset_reset="none", fetch_max_wait_ms=100
-        )
+        consumer = AIOKafkaConsumer(bootstrap_servers=self._bootstrap, **READER_SETTINGS)
         await consumer.start()
         try:
-            positions = {
-                TopicPartition(order["topic"], entry["partition"]): entry["offset"]
-                for entry in order["from"]
-            }
-            consumer.assign(list(positions))
-            for partition, offset in positions.items():
-                consumer.seek(partition, offset)
+            seek_all(consumer, TopicPartition, order)
             records = []
             async with asyncio.timeout(PATIENCE_SECONDS):
                 while len(records) < order["count"]:
@@ -263,7 +199,7 @@ class AioKafka:
         return {"state": state, "members": shown_members}
 
     async def committed(self, order):
-        partitions = partitions_of(order)
+        partitions = partitions_of(TopicPartition, order["topic"], order)
         found = await (await self._admin()).list_consumer_group_offsets(
             order["group"], partitions=partitions
         )
@@ -291,11 +227,11 @@ class AioKafka:
 
     async def pause(self, order):
         member = self._members[order["member"]]
-        member.consumer.pause(*partitions_of({**order, "topic": member.topic}))
+        member.consumer.pause(*partitions_of(TopicPartition, member.topic, order))
 
     async def resume(self, order):
         member = self._members[order["member"]]
-        member.consumer.resume(*partitions_of({**order, "topic": member.topic}))
+        member.consumer.resume(*partitions_of(TopicPartition, member.topic, order))
 
     async def leave(self, order):
         await self._members.pop(order["member"]).leave()

@@ -27,6 +27,7 @@ from driver import (
     ThreadedMember,
     decode,
     decode_headers,
+    partitions_of,
     place,
     read_until,
     received,
@@ -67,10 +68,6 @@ def only(futures):
     return future.result()
 
 
-def partitions_of(order):
-    return [TopicPartition(order["topic"], partition) for partition in order["partitions"]]
-
-
 def offsets_of(order):
     return [
         TopicPartition(order["topic"], entry["partition"], entry["offset"], entry["metadata"])
@@ -79,13 +76,9 @@ def offsets_of(order):
 
 
 class Member(ThreadedMember):
-    def __init__(self, bootstrap, order):
-        self._bootstrap = bootstrap
-        super().__init__(order)
-
     def open(self, order):
         settings = {
-            "bootstrap.servers": self._bootstrap,
+            "bootstrap.servers": self.bootstrap,
             "group.id": order["group"],
             "auto.offset.reset": order["offsetReset"],
             "enable.auto.commit": False,
@@ -103,9 +96,6 @@ class Member(ThreadedMember):
     def poll(self):
         messages = self.consumer.consume(BATCH_RECORDS, POLL_SECONDS)
         return [shown(message) for message in messages]
-
-    def assigned(self):
-        return [partition.partition for partition in self.consumer.assignment()]
 
     def close(self):
         self.consumer.close()
@@ -267,7 +257,8 @@ class ConfluentKafka:
         only(self._admin.delete_consumer_groups([order["group"]]))
 
     def committed(self, order):
-        wanted = ConsumerGroupTopicPartitions(order["group"], partitions_of(order))
+        partitions = partitions_of(TopicPartition, order["topic"], order)
+        wanted = ConsumerGroupTopicPartitions(order["group"], partitions)
         found = only(self._admin.list_consumer_group_offsets([wanted])).topic_partitions
         return [
             place(entry.partition, max(entry.offset, -1), entry.metadata or "") for entry in found
@@ -298,12 +289,12 @@ class ConfluentKafka:
 
     def pause(self, order):
         member = self._members[order["member"]]
-        partitions = partitions_of({**order, "topic": member.topic})
+        partitions = partitions_of(TopicPartition, member.topic, order)
         member.perform(lambda: member.consumer.pause(partitions))
 
     def resume(self, order):
         member = self._members[order["member"]]
-        partitions = partitions_of({**order, "topic": member.topic})
+        partitions = partitions_of(TopicPartition, member.topic, order)
         member.perform(lambda: member.consumer.resume(partitions))
 
     def leave(self, order):

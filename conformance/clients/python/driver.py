@@ -47,6 +47,11 @@ def received(partition, offset, timestamp, timestamp_type, key, value, headers):
     }
 
 
+def partitions_of(topic_partition, topic, order):
+    """The partitions that an order names; `topic_partition` is the client's class of them."""
+    return [topic_partition(topic, partition) for partition in order["partitions"]]
+
+
 def place(partition, offset, metadata=None):
     shown = {"partition": partition, "offset": offset}
     return shown if metadata is None else {**shown, "metadata": metadata}
@@ -91,10 +96,11 @@ class Inbox:
 class ThreadedMember:
     """A consumer on a thread of its own; what it is told runs between two polls.
 
-    A client defines `open`, `poll` (gives records), `assigned` and `close`.
+    A client defines `open`, which makes `consumer`, `poll` (gives records) and `close`.
     """
 
-    def __init__(self, order):
+    def __init__(self, bootstrap, order):
+        self.bootstrap = bootstrap
         self.topic = order["topic"]
         self.inbox = Inbox()
         self._tasks = queue.Queue()
@@ -109,7 +115,8 @@ class ThreadedMember:
             while not self._is_leaving:
                 self._perform_tasks()
                 records = self.poll()
-                self.inbox.put(records, self.assigned())
+                assigned = [partition.partition for partition in self.consumer.assignment()]
+                self.inbox.put(records, assigned)
             self.close()
         except Exception as error:  # Told to whoever asks next.
             self._failure = error

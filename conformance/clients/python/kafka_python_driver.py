@@ -8,23 +8,21 @@ from kafka.admin import ConfigResource, ConfigResourceType, KafkaAdminClient
 from kafka.errors import BrokerResponseError
 from kafka.structs import OffsetAndMetadata
 
-from driver import (
-    KafkaFailure,
-    ThreadedMember,
-    decode,
-    decode_headers,
-    place,
-    read_until,
-    received,
-    serve,
+from driver import KafkaFailure, ThreadedMember, partitions_of, place, read_until, serve
+from kafka_python_names import (
+    READER_SETTINGS,
+    AssignmentCounter,
+    member_settings,
+    producer_settings,
+    seek_all,
+    sent,
+    shown_all,
 )
 
 POLL_MS = 50
 MEMBER_POLL_MS = 300
 # A poll that ends while a SyncGroup is under way loses the answer: the client then waits for ever.
 JOIN_POLL_MS = 5000
-REQUEST_BYTES_MAX = 4 << 20
-CREATE_TIME = 0
 TOPIC_CONFIG_SOURCE = "DYNAMIC_TOPIC_CONFIG"
 ERROR_CODES = {
     name: error.errno
@@ -32,33 +30,10 @@ ERROR_CODES = {
     if isinstance(error, type) and issubclass(error, BrokerResponseError)
 }
 NO_EPOCH = -1
-# New partitions of a known topic are found when metadata is that old.
-METADATA_AGE_MS_MAX = 1000
 CANNOT = {
     "null header values": "it takes bytes only",
     "records without key and value": "it asks for at least one of them",
 }
-
-
-def shown(record):
-    timestamp_type = "create" if record.timestamp_type == CREATE_TIME else "append"
-    return received(
-        record.partition,
-        record.offset,
-        record.timestamp,
-        timestamp_type,
-        record.key,
-        record.value,
-        record.headers,
-    )
-
-
-def shown_all(polled):
-    return [shown(record) for records in polled.values() for record in records]
-
-
-def partitions_of(order):
-    return [TopicPartition(order["topic"], partition) for partition in order["partitions"]]
 
 
 def offsets_of(order):
@@ -70,41 +45,18 @@ def offsets_of(order):
     }
 
 
-class Listener(kafka.ConsumerRebalanceListener):
-    def __init__(self, inbox):
-        self._inbox = inbox
-
-    def on_partitions_revoked(self, revoked):
-        pass
-
-    def on_partitions_assigned(self, assigned):
-        self._inbox.count_assignment()
+class Listener(AssignmentCounter, kafka.ConsumerRebalanceListener):
+    pass
 
 
 class Member(ThreadedMember):
-    def __init__(self, bootstrap, order):
-        self._bootstrap = bootstrap
-        super().__init__(order)
-
     def open(self, order):
-        self.consumer = KafkaConsumer(
-            bootstrap_servers=self._bootstrap,
-            group_id=order["group"],
-            group_instance_id=order["instanceId"],
-            auto_offset_reset=order["offsetReset"],
-            enable_auto_commit=False,
-            session_timeout_ms=6000,
-            heartbeat_interval_ms=500,
-            fetch_max_wait_ms=100,
-        )
+        self.consumer = KafkaConsumer(bootstrap_servers=self.bootstrap, **member_settings(order))
         self.consumer.subscribe([order["topic"]], listener=Listener(self.inbox))
 
     def poll(self):
         timeout_ms = MEMBER_POLL_MS if self.consumer.assignment() else JOIN_POLL_MS
         return shown_all(self.consumer.poll(timeout_ms=timeout_ms, max_records=5000))
-
-    def assigned(self):
-        return [partition.partition for partition in self.consumer.assignment()]
 
     def close(self):
         self.consumer.close(autocommit=False)
@@ -118,15 +70,7 @@ class KafkaPython:
         self._members = {}
 
     def _producer(self, order):
-        codec = order["codec"]
-        settings = {
-            "compression_type": None if codec == "none" else codec,
-            "acks": "all" if order["acks"] == -1 else order["acks"],
-            "enable_idempotence": order["idempotent"],
-            "max_request_size": REQUEST_BYTES_MAX,
-            "metadata_max_age_ms": METADATA_AGE_MS_MAX,
-            "linger_ms": 20,
-        }
+        settings = producer_settings(order)
         key = str(settings)
         if key not in self._producers:
             self._producers[key] = KafkaProducer(bootstrap_servers=self._bootstrap, **settings)
@@ -135,32 +79,16 @@ class KafkaPython:
     def produce(self, order):
         producer = self._producer(order)
         futures = [
-            producer.send(
-                order["topic"],
-                partition=record["partition"],
-                key=decode(record["key"]),
-                value=decode(record["value"]),
-                headers=decode_headers(record),
-                timestamp_ms=record["timestamp"],
-            )
-            for record in order["records"]
+            producer.send(order["topic"], **sent(record)) for record in order["records"]
         ]
         producer.flush()
         places = [future.get(timeout=30) for future in futures]
         return [place(metadata.partition, metadata.offset) for metadata in places]
 
     def read(self, order):
-        consumer = KafkaConsumer(
-            bootstrap_servers=self._bootstrap, auto_offset_reset="none", fetch_max_wait_ms=100
-        )
+        consumer = KafkaConsumer(bootstrap_servers=self._bootstrap, **READER_SETTINGS)
         try:
-            positions = {
-                TopicPartition(order["topic"], entry["partition"]): entry["offset"]
-                for entry in order["from"]
-            }
-            consumer.assign(list(positions))
-            for partition, offset in positions.items():
-                consumer.seek(partition, offset)
+            seek_all(consumer, TopicPartition, order)
             poll = lambda: shown_all(consumer.poll(timeout_ms=POLL_MS, max_records=5000))
             return read_until(order["count"], poll)
         finally:
@@ -252,7 +180,8 @@ class KafkaPython:
             self._expect_ok(result)
 
     def committed(self, order):
-        group, partitions = order["group"], partitions_of(order)
+        group = order["group"]
+        partitions = partitions_of(TopicPartition, order["topic"], order)
         found = self._admin.list_group_offsets({group: partitions})[group]
         return [
             place(p.partition, found[p].offset, found[p].metadata or "") for p in partitions
@@ -262,7 +191,8 @@ class KafkaPython:
         self._admin.alter_group_offsets(order["group"], offsets_of(order))
 
     def delete_offsets(self, order):
-        self._admin.delete_group_offsets(order["group"], partitions_of(order))
+        partitions = partitions_of(TopicPartition, order["topic"], order)
+        self._admin.delete_group_offsets(order["group"], partitions)
 
     def join(self, order):
         self._members[order["member"]] = Member(self._bootstrap, order)
@@ -281,12 +211,12 @@ class KafkaPython:
 
     def pause(self, order):
         member = self._members[order["member"]]
-        partitions = partitions_of({**order, "topic": member.topic})
+        partitions = partitions_of(TopicPartition, member.topic, order)
         member.perform(lambda: member.consumer.pause(*partitions))
 
     def resume(self, order):
         member = self._members[order["member"]]
-        partitions = partitions_of({**order, "topic": member.topic})
+        partitions = partitions_of(TopicPartition, member.topic, order)
         member.perform(lambda: member.consumer.resume(*partitions))
 
     def leave(self, order):

@@ -1,15 +1,8 @@
 // A client that hides nothing: it sends exactly the bytes it is told to and shows exactly the
 // frames that come back. Tests use it to be rude; it retries, pools and repairs nothing.
 import net from 'node:net';
-import {
-  type Api,
-  Reader,
-  readResponseHeader,
-  Writer,
-  writeRequestHeader,
-} from '@millrace/protocol';
-
-const LENGTH_BYTES = 4;
+import type { Api } from '@millrace/protocol';
+import { frameOf, LENGTH_BYTES, readReply } from './support/request-frame.ts';
 
 /** Says that the broker ended the connection where a reply was awaited. */
 export class ConnectionClosedError extends Error {
@@ -115,15 +108,9 @@ export class RawClient {
     version: number,
     correlationId: number,
   ): Promise<ResponseView> {
-    const reader = new Reader(await this.nextFrame());
-    const headerVersion = api.responseHeaderVersion(version);
-    const received = readResponseHeader(reader, headerVersion);
-    if (received !== correlationId) {
-      throw new Error(`reply ${received} came where ${correlationId} was awaited`);
-    }
-    const response = api.response.read(reader, version);
-    reader.expectEnd();
-    return response;
+    const mistaken = (received: number) =>
+      new Error(`reply ${received} came where ${correlationId} was awaited`);
+    return readReply(api, version, await this.nextFrame(), correlationId, mistaken);
   }
 
   #take(bytes: Buffer): void {
@@ -148,20 +135,4 @@ export class RawClient {
 
 function closedError(): ConnectionClosedError {
   return new ConnectionClosedError('the broker closed the connection');
-}
-
-/** The bytes of a request frame, its length included. */
-export function frameOf<Request, View extends Request, Response, ResponseView extends Response>(
-  api: Api<Request, View, Response, ResponseView>,
-  version: number,
-  request: Request,
-  correlationId: number,
-): Uint8Array {
-  const writer = new Writer();
-  const frame = writer.beginFrame();
-  const header = { apiKey: api.key, apiVersion: version, correlationId, clientId: 'raw' };
-  writeRequestHeader(writer, header, api.requestHeaderVersion(version));
-  api.request.write(writer, request, version);
-  writer.endFrame(frame);
-  return writer.finish().slice();
 }

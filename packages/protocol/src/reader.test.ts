@@ -1,21 +1,11 @@
 // The reader against hand-made bytes: each primitive, each way it can be malformed.
 import { describe, expect, it } from 'vitest';
+import { codeOf } from '../test/code-of.ts';
 import { FRAME_BYTES_MAX, OBJECTS_MAX } from './limits.ts';
-import { ProtocolError } from './protocol-error.ts';
 import { Reader } from './reader.ts';
 import { bytesAt, nullableBytesAt, nullableStringAt, stringAt } from './slot.ts';
 
 const readerOf = (...bytes: number[]) => new Reader(Uint8Array.from(bytes));
-
-function codeOf(action: () => unknown): string {
-  try {
-    action();
-    return 'none';
-  } catch (error) {
-    if (error instanceof ProtocolError) return error.code;
-    throw error;
-  }
-}
 
 describe('Reader', () => {
   it('reads big-endian integers', () => {

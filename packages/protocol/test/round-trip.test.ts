@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { kafkaType } from '../generator/names.ts';
 import { isEmpty } from '../generator/versions.ts';
 import { toPlainObject } from '../src/plain-object.ts';
-import { ProtocolError } from '../src/protocol-error.ts';
+import { codeOf } from './code-of.ts';
 import { arbitraryMessage } from './arbitrary-message.ts';
 import {
   bytesOf,
@@ -19,16 +19,6 @@ import {
 
 const named = livingCodecs.map((codec) => [codec.name, codec] as const);
 const RUNS_PER_VERSION = 6;
-
-function codeOf(action: () => unknown): string {
-  try {
-    action();
-    return 'none';
-  } catch (error) {
-    if (error instanceof ProtocolError) return error.code;
-    throw error;
-  }
-}
 
 describe('round trips', () => {
   it.each(named)('%s: what is written is read', (name, codec) => {

@@ -8,12 +8,24 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"runtime/debug"
 	"sync"
 	"time"
 )
 
 // Patience is how long a command waits for what does not come.
 const Patience = 30 * time.Second
+
+// What every client is told, as far as it lets itself be told.
+const (
+	MessageBytesMax   = 4 << 20
+	Linger            = 20 * time.Millisecond
+	FetchWaitMax      = 100 * time.Millisecond
+	SessionTimeout    = 6 * time.Second
+	HeartbeatInterval = 500 * time.Millisecond
+	// MetadataAgeMax is how soon new partitions of a known topic are found.
+	MetadataAgeMax = time.Second
+)
 
 const lineBytesMax = 64 << 20
 
@@ -86,6 +98,11 @@ func (order Order) PartitionCount() (count int32) {
 func (order Order) PartitionList() (partitions []int32) {
 	_ = json.Unmarshal(order.Partitions, &partitions)
 	return partitions
+}
+
+// ProducerKey is the same for orders that one producer can serve.
+func (order Order) ProducerKey() string {
+	return fmt.Sprint(order.Codec, order.Acks, order.Idempotent)
 }
 
 // Found is an offset that was looked up.
@@ -184,14 +201,11 @@ func (inbox *Inbox) Take() Taken {
 	return taken
 }
 
-// Command does what an order says; its answer may be nil.
-type Command func(Order) (any, error)
-
 // Client is what a program offers.
 type Client struct {
 	Version  string
 	Cannot   map[string]string
-	Commands map[string]Command
+	Commands Commands
 	// CodeOf is Kafka's error code of an error, if it has one.
 	CodeOf func(error) (code int, isKnown bool)
 }
@@ -201,17 +215,8 @@ type failure struct {
 	Code    *int   `json:"code"`
 }
 
-func (client Client) answerTo(line []byte) any {
-	var order Order
-	answer, err := any(nil), json.Unmarshal(line, &order)
-	if err == nil {
-		command, isKnown := client.Commands[order.Do]
-		if !isKnown {
-			err = fmt.Errorf("no command %s", order.Do)
-		} else {
-			answer, err = command(order)
-		}
-	}
+func (client Client) answerTo(commands commandTable, line []byte) any {
+	answer, err := commands.perform(line)
 	if err == nil {
 		return map[string]any{"answer": answer}
 	}
@@ -220,6 +225,17 @@ func (client Client) answerTo(line []byte) any {
 		failed.Code = &code
 	}
 	return map[string]any{"error": failed}
+}
+
+// ModuleVersion is the version in which a program was built with a module.
+func ModuleVersion(path string) string {
+	build, _ := debug.ReadBuildInfo()
+	for _, module := range build.Deps {
+		if module.Path == path {
+			return module.Version
+		}
+	}
+	return "unknown"
 }
 
 // Serve answers commands until the input ends.
@@ -232,10 +248,11 @@ func Serve(client Client) {
 		}
 	}
 	say(map[string]any{"answer": map[string]any{"version": client.Version, "cannot": client.Cannot}})
+	commands := tableOf(client.Commands)
 	lines := bufio.NewScanner(os.Stdin)
 	lines.Buffer(nil, lineBytesMax)
 	for lines.Scan() {
-		say(client.answerTo(lines.Bytes()))
+		say(client.answerTo(commands, lines.Bytes()))
 	}
 	if err := lines.Err(); err != nil && !errors.Is(err, os.ErrClosed) {
 		panic(err)

@@ -23,7 +23,7 @@ func commitError(response *kmsg.OffsetCommitResponse) error {
 	return nil
 }
 
-func (client *franzGo) listOffsets(order driver.Order) (any, error) {
+func (client *franzGo) ListOffsets(order driver.Order) (any, error) {
 	var listed kadm.ListedOffsets
 	var err error
 	switch order.Timestamp {
@@ -47,7 +47,7 @@ func (client *franzGo) listOffsets(order driver.Order) (any, error) {
 	return driver.Found{Offset: found.Offset, Timestamp: found.Timestamp}, found.Err
 }
 
-func (client *franzGo) createTopic(order driver.Order) (any, error) {
+func (client *franzGo) CreateTopic(order driver.Order) (any, error) {
 	configs := map[string]*string{}
 	for name, value := range order.Configs {
 		configs[name] = kadm.StringPtr(value)
@@ -61,7 +61,7 @@ func (client *franzGo) createTopic(order driver.Order) (any, error) {
 	return nil, err
 }
 
-func (client *franzGo) createPartitions(order driver.Order) (any, error) {
+func (client *franzGo) CreatePartitions(order driver.Order) (any, error) {
 	answers, err := client.admin.UpdatePartitions(background, order.Count, order.Topic)
 	if err == nil {
 		err = answers.Error()
@@ -69,7 +69,7 @@ func (client *franzGo) createPartitions(order driver.Order) (any, error) {
 	return nil, err
 }
 
-func (client *franzGo) deleteTopic(order driver.Order) (any, error) {
+func (client *franzGo) DeleteTopic(order driver.Order) (any, error) {
 	answer, err := client.admin.DeleteTopic(background, order.Topic)
 	if err == nil {
 		err = answer.Err
@@ -77,12 +77,12 @@ func (client *franzGo) deleteTopic(order driver.Order) (any, error) {
 	return nil, err
 }
 
-func (client *franzGo) listTopics(driver.Order) (any, error) {
+func (client *franzGo) ListTopics(driver.Order) (any, error) {
 	topics, err := client.admin.ListTopics(background)
 	return topics.Names(), err
 }
 
-func (client *franzGo) describeTopic(order driver.Order) (any, error) {
+func (client *franzGo) DescribeTopic(order driver.Order) (any, error) {
 	topics, err := client.admin.ListTopics(background, order.Topic)
 	if err != nil {
 		return nil, err
@@ -99,7 +99,7 @@ func (client *franzGo) describeTopic(order driver.Order) (any, error) {
 	return info, topics[order.Topic].Err
 }
 
-func (client *franzGo) describeConfigs(order driver.Order) (any, error) {
+func (client *franzGo) DescribeConfigs(order driver.Order) (any, error) {
 	resources, err := client.admin.DescribeTopicConfigs(background, order.Topic)
 	if err != nil {
 		return nil, err
@@ -112,7 +112,7 @@ func (client *franzGo) describeConfigs(order driver.Order) (any, error) {
 	return configs, resources[0].Err
 }
 
-func (client *franzGo) alterConfigs(order driver.Order) (any, error) {
+func (client *franzGo) AlterConfigs(order driver.Order) (any, error) {
 	var changes []kadm.AlterConfig
 	for name, value := range order.Set {
 		changes = append(changes, kadm.AlterConfig{Op: kadm.SetConfig, Name: name, Value: &value})
@@ -127,7 +127,7 @@ func (client *franzGo) alterConfigs(order driver.Order) (any, error) {
 	return nil, err
 }
 
-func (client *franzGo) deleteRecords(order driver.Order) (any, error) {
+func (client *franzGo) DeleteRecords(order driver.Order) (any, error) {
 	var offsets kadm.Offsets
 	offsets.AddOffset(order.Topic, order.Partition, order.Offset, -1)
 	answers, err := client.admin.DeleteRecords(background, offsets)
@@ -137,12 +137,12 @@ func (client *franzGo) deleteRecords(order driver.Order) (any, error) {
 	return nil, err
 }
 
-func (client *franzGo) listGroups(driver.Order) (any, error) {
+func (client *franzGo) ListGroups(driver.Order) (any, error) {
 	groups, err := client.admin.ListGroups(background)
 	return groups.Groups(), err
 }
 
-func (client *franzGo) describeGroup(order driver.Order) (any, error) {
+func (client *franzGo) DescribeGroup(order driver.Order) (any, error) {
 	groups, err := client.admin.DescribeGroups(background, order.Group)
 	if err != nil {
 		return nil, err
@@ -161,7 +161,7 @@ func (client *franzGo) describeGroup(order driver.Order) (any, error) {
 	return info, group.Err
 }
 
-func (client *franzGo) deleteGroup(order driver.Order) (any, error) {
+func (client *franzGo) DeleteGroup(order driver.Order) (any, error) {
 	answer, err := client.admin.DeleteGroup(background, order.Group)
 	if err == nil {
 		err = answer.Err
@@ -169,7 +169,7 @@ func (client *franzGo) deleteGroup(order driver.Order) (any, error) {
 	return nil, err
 }
 
-func (client *franzGo) committed(order driver.Order) (any, error) {
+func (client *franzGo) Committed(order driver.Order) (any, error) {
 	offsets, err := client.admin.FetchOffsets(background, order.Group)
 	if err != nil {
 		return nil, err
@@ -186,7 +186,7 @@ func (client *franzGo) committed(order driver.Order) (any, error) {
 	return places, nil
 }
 
-func (client *franzGo) alterOffsets(order driver.Order) (any, error) {
+func (client *franzGo) AlterOffsets(order driver.Order) (any, error) {
 	var offsets kadm.Offsets
 	for _, place := range order.Offsets {
 		offsets.Add(kadm.Offset{
@@ -200,7 +200,7 @@ func (client *franzGo) alterOffsets(order driver.Order) (any, error) {
 	return nil, client.admin.CommitAllOffsets(background, order.Group, offsets)
 }
 
-func (client *franzGo) deleteOffsets(order driver.Order) (any, error) {
+func (client *franzGo) DeleteOffsets(order driver.Order) (any, error) {
 	var partitions kadm.TopicsSet
 	partitions.Add(order.Topic, order.PartitionList()...)
 	answers, err := client.admin.DeleteOffsets(background, order.Group, partitions)

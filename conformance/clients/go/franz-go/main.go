@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"runtime/debug"
 	"time"
 
 	"github.com/twmb/franz-go/pkg/kadm"
@@ -14,8 +13,6 @@ import (
 	"github.com/twmb/franz-go/pkg/kgo"
 	"millrace.dev/conformance/driver"
 )
-
-const messageBytesMax = 4 << 20
 
 var codecs = map[string]kgo.CompressionCodec{
 	"none":   kgo.NoCompression(),
@@ -57,7 +54,7 @@ func received(record *kgo.Record) driver.Record {
 }
 
 func (client *franzGo) producer(order driver.Order) (*kgo.Client, error) {
-	key := fmt.Sprint(order.Codec, order.Acks, order.Idempotent)
+	key := order.ProducerKey()
 	if producer, isThere := client.producers[key]; isThere {
 		return producer, nil
 	}
@@ -65,11 +62,10 @@ func (client *franzGo) producer(order driver.Order) (*kgo.Client, error) {
 		kgo.SeedBrokers(client.bootstrap),
 		kgo.RecordPartitioner(kgo.ManualPartitioner()),
 		kgo.ProducerBatchCompression(codecs[order.Codec]),
-		kgo.ProducerBatchMaxBytes(messageBytesMax),
-		kgo.ProducerLinger(20 * time.Millisecond),
+		kgo.ProducerBatchMaxBytes(driver.MessageBytesMax),
+		kgo.ProducerLinger(driver.Linger),
 		kgo.RequiredAcks(acknowledgements[order.Acks]),
-		// New partitions of a known topic are found when metadata is that old.
-		kgo.MetadataMaxAge(time.Second),
+		kgo.MetadataMaxAge(driver.MetadataAgeMax),
 		kgo.MetadataMinAge(50 * time.Millisecond),
 		kgo.UnknownTopicRetries(20),
 	}
@@ -81,7 +77,7 @@ func (client *franzGo) producer(order driver.Order) (*kgo.Client, error) {
 	return producer, err
 }
 
-func (client *franzGo) produce(order driver.Order) (any, error) {
+func (client *franzGo) Produce(order driver.Order) (any, error) {
 	producer, err := client.producer(order)
 	if err != nil {
 		return nil, err
@@ -111,14 +107,14 @@ func (client *franzGo) produce(order driver.Order) (any, error) {
 	return places, nil
 }
 
-func (client *franzGo) read(order driver.Order) (any, error) {
+func (client *franzGo) Read(order driver.Order) (any, error) {
 	offsets := map[int32]kgo.Offset{}
 	for _, place := range order.From {
 		offsets[place.Partition] = kgo.NewOffset().At(place.Offset)
 	}
 	consumer, err := kgo.NewClient(
 		kgo.SeedBrokers(client.bootstrap),
-		kgo.FetchMaxWait(100*time.Millisecond),
+		kgo.FetchMaxWait(driver.FetchWaitMax),
 		kgo.ConsumePartitions(map[string]map[int32]kgo.Offset{order.Topic: offsets}),
 	)
 	if err != nil {
@@ -136,16 +132,6 @@ func (client *franzGo) read(order driver.Order) (any, error) {
 		fetches.EachRecord(func(record *kgo.Record) { records = append(records, received(record)) })
 	}
 	return records, nil
-}
-
-func version() string {
-	build, _ := debug.ReadBuildInfo()
-	for _, module := range build.Deps {
-		if module.Path == "github.com/twmb/franz-go" {
-			return module.Version
-		}
-	}
-	return "unknown"
 }
 
 func codeOf(err error) (int, bool) {
@@ -169,34 +155,9 @@ func main() {
 		admin:     kadm.NewClient(admin),
 	}
 	driver.Serve(driver.Client{
-		Version: version(),
-		Cannot:  map[string]string{},
-		CodeOf:  codeOf,
-		Commands: map[string]driver.Command{
-			"produce":          client.produce,
-			"read":             client.read,
-			"listOffsets":      client.listOffsets,
-			"createTopic":      client.createTopic,
-			"createPartitions": client.createPartitions,
-			"deleteTopic":      client.deleteTopic,
-			"listTopics":       client.listTopics,
-			"describeTopic":    client.describeTopic,
-			"describeConfigs":  client.describeConfigs,
-			"alterConfigs":     client.alterConfigs,
-			"deleteRecords":    client.deleteRecords,
-			"listGroups":       client.listGroups,
-			"describeGroup":    client.describeGroup,
-			"deleteGroup":      client.deleteGroup,
-			"committed":        client.committed,
-			"alterOffsets":     client.alterOffsets,
-			"deleteOffsets":    client.deleteOffsets,
-			"join":             client.join,
-			"poll":             client.poll,
-			"commit":           client.commit,
-			"seek":             client.seek,
-			"pause":            client.pause,
-			"resume":           client.resume,
-			"leave":            client.leave,
-		},
+		Version:  driver.ModuleVersion("github.com/twmb/franz-go"),
+		Cannot:   map[string]string{},
+		CodeOf:   codeOf,
+		Commands: client,
 	})
 }

@@ -3,7 +3,6 @@ package main
 
 import (
 	"context"
-	"time"
 
 	"github.com/twmb/franz-go/pkg/kgo"
 	"github.com/twmb/franz-go/pkg/kmsg"
@@ -17,7 +16,7 @@ type member struct {
 	isDone   chan struct{}
 }
 
-func (client *franzGo) join(order driver.Order) (any, error) {
+func (client *franzGo) Join(order driver.Order) (any, error) {
 	joined := &member{topic: order.Topic, isDone: make(chan struct{})}
 	reset := kgo.NewOffset().AtStart()
 	if order.OffsetReset == "latest" {
@@ -32,9 +31,9 @@ func (client *franzGo) join(order driver.Order) (any, error) {
 		kgo.ConsumeTopics(order.Topic),
 		kgo.ConsumeResetOffset(reset),
 		kgo.DisableAutoCommit(),
-		kgo.SessionTimeout(6 * time.Second),
-		kgo.HeartbeatInterval(500 * time.Millisecond),
-		kgo.FetchMaxWait(100 * time.Millisecond),
+		kgo.SessionTimeout(driver.SessionTimeout),
+		kgo.HeartbeatInterval(driver.HeartbeatInterval),
+		kgo.FetchMaxWait(driver.FetchWaitMax),
 		kgo.OnPartitionsAssigned(func(_ context.Context, _ *kgo.Client, given map[string][]int32) {
 			joined.inbox.Assign(given[order.Topic])
 		}),
@@ -65,12 +64,12 @@ func (member *member) run() {
 	}
 }
 
-func (client *franzGo) poll(order driver.Order) (any, error) {
+func (client *franzGo) Poll(order driver.Order) (any, error) {
 	return client.members[order.Member].inbox.Take(), nil
 }
 
 // The client commits without metadata, and lets it be added to the request.
-func (client *franzGo) commit(order driver.Order) (any, error) {
+func (client *franzGo) Commit(order driver.Order) (any, error) {
 	offsets := map[int32]kgo.EpochOffset{}
 	metadata := map[int32]*string{}
 	for _, place := range order.Offsets {
@@ -103,26 +102,26 @@ func (client *franzGo) commit(order driver.Order) (any, error) {
 	return nil, failed
 }
 
-func (client *franzGo) seek(order driver.Order) (any, error) {
+func (client *franzGo) Seek(order driver.Order) (any, error) {
 	member := client.members[order.Member]
 	position := map[int32]kgo.EpochOffset{order.Partition: {Epoch: -1, Offset: order.Offset}}
 	member.consumer.SetOffsets(map[string]map[int32]kgo.EpochOffset{member.topic: position})
 	return nil, nil
 }
 
-func (client *franzGo) pause(order driver.Order) (any, error) {
+func (client *franzGo) Pause(order driver.Order) (any, error) {
 	member := client.members[order.Member]
 	member.consumer.PauseFetchPartitions(map[string][]int32{member.topic: order.PartitionList()})
 	return nil, nil
 }
 
-func (client *franzGo) resume(order driver.Order) (any, error) {
+func (client *franzGo) Resume(order driver.Order) (any, error) {
 	member := client.members[order.Member]
 	member.consumer.ResumeFetchPartitions(map[string][]int32{member.topic: order.PartitionList()})
 	return nil, nil
 }
 
-func (client *franzGo) leave(order driver.Order) (any, error) {
+func (client *franzGo) Leave(order driver.Order) (any, error) {
 	member := client.members[order.Member]
 	delete(client.members, order.Member)
 	member.consumer.Close()

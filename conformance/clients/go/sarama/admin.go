@@ -17,7 +17,7 @@ func orNil(code sarama.KError) error {
 	return code
 }
 
-func (client *driven) listOffsets(order driver.Order) (any, error) {
+func (client *driven) ListOffsets(order driver.Order) (any, error) {
 	wanted := map[string]map[int32]int64{order.Topic: {order.Partition: order.Timestamp}}
 	answers, err := client.admin.ListOffsets(wanted, nil)
 	if err != nil {
@@ -30,7 +30,7 @@ func (client *driven) listOffsets(order driver.Order) (any, error) {
 	return driver.Found{Offset: found.Offset, Timestamp: found.Timestamp}, found.Err
 }
 
-func (client *driven) createTopic(order driver.Order) (any, error) {
+func (client *driven) CreateTopic(order driver.Order) (any, error) {
 	detail := sarama.TopicDetail{
 		NumPartitions:     order.PartitionCount(),
 		ReplicationFactor: 1,
@@ -42,15 +42,15 @@ func (client *driven) createTopic(order driver.Order) (any, error) {
 	return nil, client.admin.CreateTopic(order.Topic, &detail, false)
 }
 
-func (client *driven) createPartitions(order driver.Order) (any, error) {
+func (client *driven) CreatePartitions(order driver.Order) (any, error) {
 	return nil, client.admin.CreatePartitions(order.Topic, int32(order.Count), nil, false)
 }
 
-func (client *driven) deleteTopic(order driver.Order) (any, error) {
+func (client *driven) DeleteTopic(order driver.Order) (any, error) {
 	return nil, client.admin.DeleteTopic(order.Topic)
 }
 
-func (client *driven) listTopics(driver.Order) (any, error) {
+func (client *driven) ListTopics(driver.Order) (any, error) {
 	topics, err := client.admin.ListTopics()
 	names := []string{}
 	for name := range topics {
@@ -59,7 +59,7 @@ func (client *driven) listTopics(driver.Order) (any, error) {
 	return names, err
 }
 
-func (client *driven) describeTopic(order driver.Order) (any, error) {
+func (client *driven) DescribeTopic(order driver.Order) (any, error) {
 	topics, err := client.admin.DescribeTopics([]string{order.Topic})
 	if err != nil {
 		return nil, err
@@ -79,7 +79,7 @@ func (client *driven) describeTopic(order driver.Order) (any, error) {
 	return info, orNil(topics[0].Err)
 }
 
-func (client *driven) describeConfigs(order driver.Order) (any, error) {
+func (client *driven) DescribeConfigs(order driver.Order) (any, error) {
 	resource := sarama.ConfigResource{Type: sarama.TopicResource, Name: order.Topic}
 	entries, err := client.admin.DescribeConfig(resource)
 	configs := map[string]driver.ConfigInfo{}
@@ -90,7 +90,7 @@ func (client *driven) describeConfigs(order driver.Order) (any, error) {
 	return configs, err
 }
 
-func (client *driven) alterConfigs(order driver.Order) (any, error) {
+func (client *driven) AlterConfigs(order driver.Order) (any, error) {
 	changes := map[string]sarama.IncrementalAlterConfigsEntry{}
 	for name, value := range order.Set {
 		changes[name] = sarama.IncrementalAlterConfigsEntry{
@@ -105,11 +105,11 @@ func (client *driven) alterConfigs(order driver.Order) (any, error) {
 	return nil, client.admin.IncrementalAlterConfig(sarama.TopicResource, order.Topic, changes, false)
 }
 
-func (client *driven) deleteRecords(order driver.Order) (any, error) {
+func (client *driven) DeleteRecords(order driver.Order) (any, error) {
 	return nil, client.admin.DeleteRecords(order.Topic, map[int32]int64{order.Partition: order.Offset})
 }
 
-func (client *driven) listGroups(driver.Order) (any, error) {
+func (client *driven) ListGroups(driver.Order) (any, error) {
 	groups, err := client.admin.ListConsumerGroups()
 	names := []string{}
 	for name := range groups {
@@ -118,7 +118,7 @@ func (client *driven) listGroups(driver.Order) (any, error) {
 	return names, err
 }
 
-func (client *driven) describeGroup(order driver.Order) (any, error) {
+func (client *driven) DescribeGroup(order driver.Order) (any, error) {
 	groups, err := client.admin.DescribeConsumerGroups([]string{order.Group})
 	if err != nil {
 		return nil, err
@@ -138,11 +138,11 @@ func (client *driven) describeGroup(order driver.Order) (any, error) {
 	return info, orNil(groups[0].Err)
 }
 
-func (client *driven) deleteGroup(order driver.Order) (any, error) {
+func (client *driven) DeleteGroup(order driver.Order) (any, error) {
 	return nil, client.admin.DeleteConsumerGroup(order.Group)
 }
 
-func (client *driven) committed(order driver.Order) (any, error) {
+func (client *driven) Committed(order driver.Order) (any, error) {
 	partitions := order.PartitionList()
 	wanted := map[string][]int32{order.Topic: partitions}
 	answer, err := client.admin.ListConsumerGroupOffsets(order.Group, wanted)
@@ -159,7 +159,7 @@ func (client *driven) committed(order driver.Order) (any, error) {
 	return places, orNil(answer.Err)
 }
 
-func (client *driven) alterOffsets(order driver.Order) (any, error) {
+func (client *driven) AlterOffsets(order driver.Order) (any, error) {
 	offsets := map[int32]sarama.OffsetAndMetadata{}
 	for _, place := range order.Offsets {
 		offsets[place.Partition] = sarama.OffsetAndMetadata{
@@ -171,7 +171,7 @@ func (client *driven) alterOffsets(order driver.Order) (any, error) {
 	return nil, err
 }
 
-func (client *driven) deleteOffsets(order driver.Order) (any, error) {
+func (client *driven) DeleteOffsets(order driver.Order) (any, error) {
 	for _, partition := range order.PartitionList() {
 		err := client.admin.DeleteConsumerGroupOffset(order.Group, order.Topic, partition)
 		if err != nil {

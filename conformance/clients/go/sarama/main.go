@@ -5,14 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"runtime/debug"
 	"time"
 
 	"github.com/IBM/sarama"
 	"millrace.dev/conformance/driver"
 )
-
-const messageBytesMax = 4 << 20
 
 // What the broker is taken for; it decides which versions of requests the client sends.
 var brokerVersion = sarama.MaxVersion
@@ -35,7 +32,7 @@ type driven struct {
 func newConfig() *sarama.Config {
 	config := sarama.NewConfig()
 	config.Version = brokerVersion
-	config.Consumer.MaxWaitTime = 100 * time.Millisecond
+	config.Consumer.MaxWaitTime = driver.FetchWaitMax
 	config.Consumer.Return.Errors = true
 	config.Producer.Return.Successes = true
 	return config
@@ -58,7 +55,7 @@ func received(message *sarama.ConsumerMessage) driver.Record {
 }
 
 func (client *driven) producer(order driver.Order) (sarama.SyncProducer, error) {
-	key := fmt.Sprint(order.Codec, order.Acks, order.Idempotent)
+	key := order.ProducerKey()
 	if producer, isThere := client.producers[key]; isThere {
 		return producer, nil
 	}
@@ -66,10 +63,9 @@ func (client *driven) producer(order driver.Order) (sarama.SyncProducer, error) 
 	config.Producer.Compression = codecs[order.Codec]
 	config.Producer.RequiredAcks = sarama.RequiredAcks(order.Acks)
 	config.Producer.Partitioner = sarama.NewManualPartitioner
-	config.Producer.MaxMessageBytes = messageBytesMax
-	config.Producer.Flush.Frequency = 20 * time.Millisecond
-	// New partitions of a known topic are found when metadata is that old.
-	config.Metadata.RefreshFrequency = time.Second
+	config.Producer.MaxMessageBytes = driver.MessageBytesMax
+	config.Producer.Flush.Frequency = driver.Linger
+	config.Metadata.RefreshFrequency = driver.MetadataAgeMax
 	if order.Idempotent {
 		config.Producer.Idempotent = true
 		config.Net.MaxOpenRequests = 1
@@ -88,7 +84,7 @@ func encoder(data []byte) sarama.Encoder {
 	return sarama.ByteEncoder(data)
 }
 
-func (client *driven) produce(order driver.Order) (any, error) {
+func (client *driven) Produce(order driver.Order) (any, error) {
 	producer, err := client.producer(order)
 	if err != nil {
 		return nil, err
@@ -124,7 +120,7 @@ func (client *driven) produce(order driver.Order) (any, error) {
 	return places, nil
 }
 
-func (client *driven) read(order driver.Order) (any, error) {
+func (client *driven) Read(order driver.Order) (any, error) {
 	consumer, err := sarama.NewConsumer([]string{client.bootstrap}, newConfig())
 	if err != nil {
 		return nil, err
@@ -172,16 +168,6 @@ func (client *driven) read(order driver.Order) (any, error) {
 	return records, nil
 }
 
-func version() string {
-	build, _ := debug.ReadBuildInfo()
-	for _, module := range build.Deps {
-		if module.Path == "github.com/IBM/sarama" {
-			return module.Version
-		}
-	}
-	return "unknown"
-}
-
 func codeOf(err error) (int, bool) {
 	var known sarama.KError
 	if errors.As(err, &known) && known > 0 {
@@ -203,37 +189,13 @@ func main() {
 		admin:     admin,
 	}
 	driver.Serve(driver.Client{
-		Version: version(),
+		Version: driver.ModuleVersion("github.com/IBM/sarama"),
 		Cannot: map[string]string{
 			"timestamp types":                  "its messages do not tell",
 			"seek":                             "a claim is consumed from where it begins",
 			"offset of the greatest timestamp": "it asks in a version that does not know it",
 		},
-		CodeOf: codeOf,
-		Commands: map[string]driver.Command{
-			"produce":          client.produce,
-			"read":             client.read,
-			"listOffsets":      client.listOffsets,
-			"createTopic":      client.createTopic,
-			"createPartitions": client.createPartitions,
-			"deleteTopic":      client.deleteTopic,
-			"listTopics":       client.listTopics,
-			"describeTopic":    client.describeTopic,
-			"describeConfigs":  client.describeConfigs,
-			"alterConfigs":     client.alterConfigs,
-			"deleteRecords":    client.deleteRecords,
-			"listGroups":       client.listGroups,
-			"describeGroup":    client.describeGroup,
-			"deleteGroup":      client.deleteGroup,
-			"committed":        client.committed,
-			"alterOffsets":     client.alterOffsets,
-			"deleteOffsets":    client.deleteOffsets,
-			"join":             client.join,
-			"poll":             client.poll,
-			"commit":           client.commit,
-			"pause":            client.pause,
-			"resume":           client.resume,
-			"leave":            client.leave,
-		},
+		CodeOf:   codeOf,
+		Commands: client,
 	})
 }

@@ -6,7 +6,6 @@ import (
 	"context"
 	"errors"
 	"sync"
-	"time"
 
 	"github.com/IBM/sarama"
 	"millrace.dev/conformance/driver"
@@ -22,15 +21,15 @@ type member struct {
 	session sarama.ConsumerGroupSession
 }
 
-func (client *driven) join(order driver.Order) (any, error) {
+func (client *driven) Join(order driver.Order) (any, error) {
 	config := newConfig()
 	config.Consumer.Offsets.AutoCommit.Enable = false
 	config.Consumer.Offsets.Initial = sarama.OffsetOldest
 	if order.OffsetReset == "latest" {
 		config.Consumer.Offsets.Initial = sarama.OffsetNewest
 	}
-	config.Consumer.Group.Session.Timeout = 6 * time.Second
-	config.Consumer.Group.Heartbeat.Interval = 500 * time.Millisecond
+	config.Consumer.Group.Session.Timeout = driver.SessionTimeout
+	config.Consumer.Group.Heartbeat.Interval = driver.HeartbeatInterval
 	config.Consumer.Return.Errors = false
 	if order.InstanceID != nil {
 		config.Consumer.Group.InstanceId = *order.InstanceID
@@ -82,12 +81,12 @@ func (member *member) ConsumeClaim(
 	return nil
 }
 
-func (client *driven) poll(order driver.Order) (any, error) {
+func (client *driven) Poll(order driver.Order) (any, error) {
 	return client.members[order.Member].inbox.Take(), nil
 }
 
 // MarkOffset goes forward only and ResetOffset back only, so each offset is given to both.
-func (client *driven) commit(order driver.Order) (any, error) {
+func (client *driven) Commit(order driver.Order) (any, error) {
 	member := client.members[order.Member]
 	member.mutex.Lock()
 	defer member.mutex.Unlock()
@@ -102,19 +101,19 @@ func (client *driven) commit(order driver.Order) (any, error) {
 	return nil, nil
 }
 
-func (client *driven) pause(order driver.Order) (any, error) {
+func (client *driven) Pause(order driver.Order) (any, error) {
 	member := client.members[order.Member]
 	member.group.Pause(map[string][]int32{member.topic: order.PartitionList()})
 	return nil, nil
 }
 
-func (client *driven) resume(order driver.Order) (any, error) {
+func (client *driven) Resume(order driver.Order) (any, error) {
 	member := client.members[order.Member]
 	member.group.Resume(map[string][]int32{member.topic: order.PartitionList()})
 	return nil, nil
 }
 
-func (client *driven) leave(order driver.Order) (any, error) {
+func (client *driven) Leave(order driver.Order) (any, error) {
 	member := client.members[order.Member]
 	delete(client.members, order.Member)
 	member.cancel()

@@ -1,16 +1,19 @@
-// The classic group protocol, request by request, in virtual time. What random requests do to it is
-// in group-model.test.ts.
+// The classic group protocol, request by request, in virtual time: how a group comes to be. What
+// random requests do to it is in group-model.test.ts.
 import { ErrorCode } from '@millrace/protocol';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { GROUP, GroupHarness, subscriptionTo, Waiting } from '../../test/support/group-harness.ts';
+import {
+  DELAY_MS,
+  GROUP,
+  GroupHarness,
+  protocolsOf,
+  subscriptionTo,
+  textOf,
+  Waiting,
+} from '../../test/support/group-harness.ts';
 
-const DELAY_MS = 3_000;
-const text = (bytes: Uint8Array) => Buffer.from(bytes).toString();
 let group: GroupHarness;
 beforeEach(() => (group = new GroupHarness()));
-
-const protocolsOf = (...names: string[]) =>
-  names.map((name) => ({ name, metadata: subscriptionTo('topic') }));
 
 describe('joining a new group', () => {
   it('waits the initial delay and leads', () => {
@@ -148,10 +151,10 @@ describe('syncing', () => {
     const waiting = group.sync(follower, 1);
     expect(waiting.count).toBe(0);
     const brought = group.sync(leader, 1, { [leader]: 'one', [follower]: 'two' });
-    expect(text(brought.response.assignment)).toBe('one');
-    expect(text(waiting.response.assignment)).toBe('two');
+    expect(textOf(brought.response.assignment)).toBe('one');
+    expect(textOf(waiting.response.assignment)).toBe('two');
     expect(group.state).toBe('Stable');
-    expect(text(group.sync(follower, 1).response.assignment)).toBe('two');
+    expect(textOf(group.sync(follower, 1).response.assignment)).toBe('two');
   });
 
   it('gives a member the leader has forgotten an empty part', () => {
@@ -210,7 +213,7 @@ describe('syncing', () => {
     const again = group.join({ memberId }).response;
     expect(again).toMatchObject({ errorCode: 0, generation: 2 });
     const synced = group.sync(memberId, 2, { [memberId]: 'x' });
-    expect(text(synced.response.assignment)).toBe('x');
+    expect(textOf(synced.response.assignment)).toBe('x');
   });
 
   it('answers waiting syncs when somebody joins meanwhile', () => {
@@ -219,244 +222,6 @@ describe('syncing', () => {
     const waiting = group.sync(joins[1]!.response.memberId, 1);
     group.join();
     expect(waiting.response.errorCode).toBe(ErrorCode.REBALANCE_IN_PROGRESS);
-  });
-});
-
-describe('a stable group', () => {
-  it('rebalances when a member joins, once all have joined again', () => {
-    const { memberIds } = group.stable();
-    const [first] = memberIds as [string];
-    const newcomer = group.join();
-    expect(group.state).toBe('PreparingRebalance');
-    expect(group.heartbeat(first, 1)).toBe(ErrorCode.REBALANCE_IN_PROGRESS);
-    const rejoin = group.join({ memberId: first });
-    expect(rejoin.response).toMatchObject({ generation: 2, leader: first });
-    expect(rejoin.response.members).toHaveLength(2);
-    expect(newcomer.response).toMatchObject({ generation: 2, leader: first, members: [] });
-  });
-
-  it('goes on without those who do not join again within the rebalance timeout', () => {
-    const { memberIds } = group.stable(2);
-    const [first, second] = memberIds as [string, string];
-    const rejoin = group.join({ memberId: first, protocols: protocolsOf('range', 'new') });
-    for (let elapsedMs = 0; elapsedMs < 60_000; elapsedMs += 5_000) {
-      expect(rejoin.count).toBe(0);
-      group.heartbeat(second, 1);
-      group.scheduler.advance(5_000);
-    }
-    expect(rejoin.response).toMatchObject({ generation: 2 });
-    expect(rejoin.response.members).toHaveLength(1);
-    expect(group.heartbeat(second, 1)).toBe(ErrorCode.UNKNOWN_MEMBER_ID);
-  });
-
-  it('rebalances when a member leaves', () => {
-    const { memberIds } = group.stable(2);
-    const [first, second] = memberIds as [string, string];
-    expect(group.leave(second)).toEqual([ErrorCode.NONE]);
-    expect(group.heartbeat(first, 1)).toBe(ErrorCode.REBALANCE_IN_PROGRESS);
-    expect(group.join({ memberId: first }).response).toMatchObject({ generation: 2 });
-    expect(group.leave(second, 'nobody')).toEqual([
-      ErrorCode.UNKNOWN_MEMBER_ID,
-      ErrorCode.UNKNOWN_MEMBER_ID,
-    ]);
-  });
-
-  it('rebalances when a member misses its heartbeats', () => {
-    const { memberIds } = group.stable(2);
-    const [first, second] = memberIds as [string, string];
-    group.scheduler.advance(9_999);
-    expect(group.heartbeat(first, 1)).toBe(ErrorCode.NONE);
-    group.scheduler.advance(1);
-    expect(group.heartbeat(second, 1)).toBe(ErrorCode.UNKNOWN_MEMBER_ID);
-    expect(group.heartbeat(first, 1)).toBe(ErrorCode.REBALANCE_IN_PROGRESS);
-    expect(group.join({ memberId: first }).response.members).toHaveLength(1);
-  });
-
-  it('is empty with a new generation when the last member goes', () => {
-    const { memberIds } = group.stable();
-    group.leave(memberIds[0]!);
-    expect(group.state).toBe('Empty');
-    expect(group.records.at(-1)).toMatchObject({
-      value: { generation: 2, members: [], leader: null, protocol: null },
-    });
-  });
-
-  it('elects another leader when the leader goes', () => {
-    const { memberIds } = group.stable(2);
-    const [leader, follower] = memberIds as [string, string];
-    group.leave(leader);
-    const { response } = group.join({ memberId: follower });
-    expect(response).toMatchObject({ leader: follower, generation: 2 });
-    expect(response.members).toHaveLength(1);
-  });
-
-  it('answers a follower’s join again without a rebalance, and rebalances on the leader’s', () => {
-    const { memberIds } = group.stable(2);
-    const [leader, follower] = memberIds as [string, string];
-    expect(group.join({ memberId: follower }).response).toMatchObject({ generation: 1, leader });
-    expect(group.state).toBe('Stable');
-    group.join({ memberId: leader });
-    expect(group.state).toBe('PreparingRebalance');
-  });
-
-  it('rebalances when a member’s subscription changes', () => {
-    const { memberIds } = group.stable(2);
-    const protocols = [{ name: 'range', metadata: subscriptionTo('another') }];
-    group.join({ memberId: memberIds[1]!, protocols });
-    expect(group.state).toBe('PreparingRebalance');
-  });
-
-  it('answers a join that was answered before the sync the same way again', () => {
-    const joins = [group.join(), group.join()];
-    group.scheduler.advance(DELAY_MS * 2);
-    const { memberId } = joins[0]!.response;
-    const again = group.join({ memberId });
-    expect(again.response).toEqual(joins[0]!.response);
-    expect(group.state).toBe('CompletingRebalance');
-  });
-
-  it('checks heartbeats', () => {
-    const { memberIds } = group.stable();
-    const [id] = memberIds as [string];
-    expect(group.heartbeat(id, 1)).toBe(ErrorCode.NONE);
-    expect(group.heartbeat(id, 2)).toBe(ErrorCode.ILLEGAL_GENERATION);
-    expect(group.heartbeat(id, -1)).toBe(ErrorCode.ILLEGAL_GENERATION);
-    expect(group.heartbeat('nobody', 1)).toBe(ErrorCode.UNKNOWN_MEMBER_ID);
-    expect(group.heartbeat(id, 1, 'instance')).toBe(ErrorCode.UNKNOWN_MEMBER_ID);
-  });
-
-  it('keeps members alive that wait in a join or a sync beyond their session', () => {
-    const { memberIds } = group.stable(2);
-    const [first, second] = memberIds as [string, string];
-    const rejoin = group.join({ memberId: first, sessionTimeoutMs: 6_000 });
-    for (let elapsedMs = 0; elapsedMs < 30_000; elapsedMs += 5_000) {
-      group.heartbeat(second, 1);
-      group.scheduler.advance(5_000);
-    }
-    expect(rejoin.count).toBe(0);
-    group.join({ memberId: second });
-    expect(rejoin.response.members).toHaveLength(2);
-  });
-
-  it('throws a new member out that waited five minutes for others', () => {
-    const { memberIds } = group.stable();
-    const [leader] = memberIds as [string];
-    const { generation } = group.join({ memberId: leader, rebalanceTimeoutMs: 1e6 }).response;
-    group.sync(leader, generation, { [leader]: 'all' });
-    const newcomer = group.join();
-    for (let elapsedMs = 0; elapsedMs < 300_000; elapsedMs += 5_000) {
-      expect(newcomer.count).toBe(0);
-      group.heartbeat(leader, generation);
-      group.scheduler.advance(5_000);
-    }
-    expect(newcomer.response.errorCode).toBe(ErrorCode.UNKNOWN_MEMBER_ID);
-  });
-});
-
-describe('static members', () => {
-  const instance = (groupInstanceId: string, more = {}) => ({ groupInstanceId, ...more });
-
-  /** A stable group of two instances; returns their ids, the leader first. */
-  function stableInstances(): [string, string] {
-    const joins = [group.join(instance('one')), group.join(instance('two'))];
-    group.scheduler.advance(DELAY_MS * 2);
-    const ids = joins.map(({ response }) => response.memberId) as [string, string];
-    group.sync(ids[1], 1, {}, { groupInstanceId: 'two' });
-    group.sync(ids[0], 1, { [ids[0]]: 'one', [ids[1]]: 'two' }, { groupInstanceId: 'one' });
-    return ids;
-  }
-
-  it('get their place back without a rebalance, and fence the one before', () => {
-    const [leader, follower] = stableInstances();
-    const { response } = group.join(instance('two'));
-    expect(response).toMatchObject({ errorCode: 0, generation: 1, protocol: 'range', leader });
-    expect(response.memberId).not.toBe(follower);
-    expect(group.state).toBe('Stable');
-    expect(group.heartbeat(follower, 1, 'two')).toBe(ErrorCode.FENCED_INSTANCE_ID);
-    expect(group.heartbeat(response.memberId, 1, 'two')).toBe(ErrorCode.NONE);
-    const again = group.sync(response.memberId, 1, {}, { groupInstanceId: 'two' });
-    expect(text(again.response.assignment)).toBe('two');
-    expect(group.replica().describe(GROUP)).toEqual(group.coordinator.describe(GROUP));
-  });
-
-  it('are told to skip the assignment when they lead, or not to know that they lead', () => {
-    const [leader] = stableInstances();
-    const modern = group.join(instance('one')).response;
-    expect(modern).toMatchObject({ skipAssignment: true, leader: modern.memberId });
-    expect(modern.members).toHaveLength(2);
-    const old = group.join(instance('one', { supportsSkippingAssignment: false })).response;
-    expect(old).toMatchObject({ skipAssignment: false, leader: modern.memberId, members: [] });
-    expect(old.memberId).not.toBe(modern.memberId);
-    expect(leader).not.toBe(modern.memberId);
-  });
-
-  it('keep their place when they come back with another subscription', () => {
-    const [, follower] = stableInstances();
-    const protocols = [{ name: 'range', metadata: subscriptionTo('another') }];
-    const { response } = group.join(instance('two', { protocols }));
-    expect(response).toMatchObject({ errorCode: 0, generation: 1, protocol: 'range' });
-    expect(group.state).toBe('Stable');
-    expect(group.heartbeat(follower, 1, 'two')).toBe(ErrorCode.FENCED_INSTANCE_ID);
-    const again = group.sync(response.memberId, 1, {}, { groupInstanceId: 'two' });
-    expect(text(again.response.assignment)).toBe('two');
-    expect(group.replica().describe(GROUP)).toEqual(group.coordinator.describe(GROUP));
-  });
-
-  it('rebalance when with them the group prefers another strategy', () => {
-    const both = { protocols: protocolsOf('range', 'sticky') };
-    const joins = [group.join(instance('one', both)), group.join(instance('two', both))];
-    group.scheduler.advance(DELAY_MS * 2);
-    const [one, two] = joins.map(({ response }) => response.memberId) as [string, string];
-    group.sync(two, 1, {}, { groupInstanceId: 'two' });
-    group.sync(one, 1, { [one]: 'one', [two]: 'two' }, { groupInstanceId: 'one' });
-    expect(group.state).toBe('Stable');
-    const join = group.join(instance('two', { protocols: protocolsOf('sticky') }));
-    expect(group.state).toBe('PreparingRebalance');
-    expect(join.count).toBe(0);
-    expect(group.heartbeat(two, 1, 'two')).toBe(ErrorCode.FENCED_INSTANCE_ID);
-  });
-
-  it('fence a join or sync of the one before that still waits', () => {
-    const first = group.join(instance('one'));
-    const second = group.join(instance('one'));
-    expect(first.response.errorCode).toBe(ErrorCode.FENCED_INSTANCE_ID);
-    group.scheduler.advance(DELAY_MS * 2);
-    expect(second.response).toMatchObject({ errorCode: 0, generation: 1 });
-    expect(second.response.members).toHaveLength(1);
-    const other = group.join(instance('two'));
-    group.join({ memberId: second.response.memberId, groupInstanceId: 'one' });
-    const waiting = group.sync(other.response.memberId, 2, {}, { groupInstanceId: 'two' });
-    group.join(instance('two'));
-    expect(waiting.response.errorCode).toBe(ErrorCode.FENCED_INSTANCE_ID);
-  });
-
-  it('are refused under the id of another, or with an id they never had', () => {
-    const [leader] = stableInstances();
-    const codeOf = (memberId: string, groupInstanceId: string) =>
-      group.join({ memberId, groupInstanceId }).response.errorCode;
-    expect(codeOf('nobody', 'one')).toBe(ErrorCode.FENCED_INSTANCE_ID);
-    expect(codeOf(leader, 'two')).toBe(ErrorCode.FENCED_INSTANCE_ID);
-    expect(codeOf('nobody', 'three')).toBe(ErrorCode.UNKNOWN_MEMBER_ID);
-  });
-
-  it('stay when they do not rejoin, until their session ends', () => {
-    const [leader, follower] = stableInstances();
-    group.join({ memberId: leader, groupInstanceId: 'one', protocols: protocolsOf('range', 'x') });
-    group.scheduler.advance(9_999);
-    expect(group.coordinator.describe(GROUP).members).toHaveLength(2);
-    group.scheduler.advance(60_000);
-    const ids = group.coordinator.describe(GROUP).members.map(({ memberId }) => memberId);
-    expect(ids).not.toContain(follower);
-  });
-
-  it('leave by their instance id alone', () => {
-    stableInstances();
-    const code = (memberId: string, groupInstanceId: string) =>
-      group.leave({ memberId, groupInstanceId })[0];
-    expect(code('wrong', 'two')).toBe(ErrorCode.FENCED_INSTANCE_ID);
-    expect(code('', 'three')).toBe(ErrorCode.UNKNOWN_MEMBER_ID);
-    expect(code('', 'two')).toBe(ErrorCode.NONE);
-    expect(group.coordinator.describe(GROUP).members).toHaveLength(1);
   });
 });
 

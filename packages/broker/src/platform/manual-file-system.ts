@@ -1,30 +1,11 @@
 // A memory file system that fails, stalls, loses its process and loses power on command. It knows
 // what a real disk would still have after a power failure: file bytes as of their last sync, names
 // as of their directory's. Whoever holds it may say which unsynced changes survive all the same.
+import type { DiskControl, FileOperation, Interceptor, Interruption } from './disk-control.ts';
 import { directoryOf, type File, type OpenMode } from './file-system.ts';
 import { ManualFile } from './manual-file.ts';
 import { type Content, Directory, MemoryFileSystem } from './memory-file-system.ts';
 import { applyChanges, type FileChange, WriteJournal } from './write-journal.ts';
-
-/** What can be made to fail. */
-export type FileOperation =
-  'open' | 'write' | 'read' | 'truncate' | 'sync' | 'rename' | 'remove' | 'syncDirectory';
-
-/** What happens instead of an operation. */
-export interface Interruption {
-  readonly error: Error;
-  /** Bytes of a write that reach the page cache before it fails. */
-  readonly doneBytes?: number;
-  /** Whether a failed sync loses what it was to cover, as Linux does. */
-  readonly losesWrites?: boolean;
-}
-
-/** Asked before each operation; null lets it happen. */
-export type Interceptor = (
-  operation: FileOperation,
-  path: string,
-  sizeBytes: number,
-) => Interruption | null;
 
 interface Fault {
   readonly operation: FileOperation;
@@ -68,7 +49,7 @@ export function systemError(code: string, operation: string, path: string): Erro
 }
 
 /** A disk under control. */
-export class ManualFileSystem extends MemoryFileSystem {
+export class ManualFileSystem extends MemoryFileSystem implements DiskControl {
   readonly #platter: Platter;
   readonly #faults: Fault[] = [];
   #held: (() => void)[] | null = null;
@@ -222,13 +203,11 @@ export class ManualFileSystem extends MemoryFileSystem {
     if (journal !== null) syncNames(journal, journal.unsynced.length);
   }
 
-  /** Counts the operation and throws if it is to fail. */
   check(operation: FileOperation, path: string): void {
     const interruption = this.interruptionOf(operation, path);
     if (interruption !== null) throw interruption.error;
   }
 
-  /** Counts the operation and says what is to happen instead of it. */
   interruptionOf(operation: FileOperation, path: string, sizeBytes = 0): Interruption | null {
     if (this.#detached !== null) return { error: this.#detached };
     this.counts.set(operation, (this.counts.get(operation) ?? 0) + 1);
@@ -242,7 +221,6 @@ export class ManualFileSystem extends MemoryFileSystem {
     return this.interceptor?.(operation, path, sizeBytes) ?? null;
   }
 
-  /** What is known of the content's writes. */
   journalOf(content: Content): WriteJournal {
     let journal = this.#platter.contents.get(content);
     if (journal === undefined) {
@@ -252,7 +230,6 @@ export class ManualFileSystem extends MemoryFileSystem {
     return journal;
   }
 
-  /** Resolves when a sync, or a read off the loop, may happen. */
   async waitForSync(): Promise<void> {
     if (this.#held !== null) await new Promise<void>((resolve) => this.#held!.push(resolve));
     if (this.latency !== null) await this.latency();

@@ -1,17 +1,17 @@
 // One open file of a disk under control: every call asks the disk whether it happens, and every
 // change is noted, so that the disk knows what a power failure would leave.
+import type { DiskControl } from './disk-control.ts';
 import type { File } from './file-system.ts';
-import type { ManualFileSystem } from './manual-file-system.ts';
 import type { Content } from './memory-file-system.ts';
 
-/** A file on a {@link ManualFileSystem}. */
+/** A file on a {@link DiskControl}. */
 export class ManualFile implements File {
   readonly path: string;
   readonly #file: File;
   readonly #content: Content;
-  readonly #disk: ManualFileSystem;
+  readonly #disk: DiskControl;
 
-  constructor(file: File, content: Content, disk: ManualFileSystem) {
+  constructor(file: File, content: Content, disk: DiskControl) {
     this.path = file.path;
     this.#file = file;
     this.#content = content;

@@ -1,5 +1,6 @@
 // A broker in a process of its own, to be ended so that it can do nothing about it.
 import { type ChildProcess, spawn } from 'node:child_process';
+import { listeningPort } from '../support/listening-port.ts';
 
 /** A broker in a process of its own. */
 export class BrokerProcess {
@@ -14,16 +15,7 @@ export class BrokerProcess {
   static async start(cli: string, directory: string): Promise<BrokerProcess> {
     const args = [cli, '--port', '0', '--data', directory, '--config', 'log.segment.bytes=1048576'];
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
-    let output = '';
-    const port = await new Promise<number>((resolve, reject) => {
-      child.stdout!.on('data', (bytes: Buffer) => {
-        output += bytes.toString();
-        const found = /listening on [^\s]*:(\d+)/.exec(output)?.[1];
-        if (found !== undefined) resolve(Number(found));
-      });
-      child.once('exit', (code) => reject(new Error(`the broker ended with ${code}: ${output}`)));
-    });
-    return new BrokerProcess(child, port);
+    return new BrokerProcess(child, await listeningPort(child));
   }
 
   /** Ends the process so that it can do nothing about it. */

@@ -7,7 +7,7 @@ import {
   writeRequestHeader,
 } from '@millrace/protocol';
 import { ErrorCode } from '@millrace/protocol';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { buildBatch } from '../support/batches.ts';
 import {
   fetch,
@@ -16,17 +16,14 @@ import {
   produce,
   ServedBroker,
 } from '../support/served-broker.ts';
-import { frameOf, type RawClient } from '../raw-client.ts';
+import { serveSuite } from '../support/served-suite.ts';
+import type { RawClient } from '../raw-client.ts';
+import { frameOf } from '../support/request-frame.ts';
 
 let served: ServedBroker;
-beforeAll(async () => {
-  served = await ServedBroker.start();
+serveSuite(async (started) => {
+  served = started;
   await served.createTopic('t');
-});
-afterAll(() => served.close());
-afterEach(async () => {
-  await served.serveHonestClient();
-  expect(served.events).toEqual([]);
 });
 
 const ALL_TOPICS = { topics: null, allowAutoTopicCreation: false };

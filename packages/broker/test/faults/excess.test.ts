@@ -13,25 +13,21 @@ import {
   OffsetFetchApi,
   ZERO_UUID,
 } from '@millrace/protocol';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { MEMBER_PROTOCOLS_MAX, REQUEST_ELEMENTS_MAX } from '../../src/limits.ts';
 import type { RawClient } from '../raw-client.ts';
-import { ServedBroker } from '../support/served-broker.ts';
+import type { ServedBroker } from '../support/served-broker.ts';
+import { serveSuite } from '../support/served-suite.ts';
 
 const PARTITIONS = 300;
 let served: ServedBroker;
 let client: RawClient;
 
-beforeAll(async () => {
-  served = await ServedBroker.start();
+serveSuite(async (started) => {
+  served = started;
   await served.createTopic('t', {}, PARTITIONS);
   client = await served.connect();
   await client.request(FindCoordinatorApi, 4, { keyType: 0, coordinatorKeys: ['g'] });
-});
-afterAll(() => served.close());
-afterEach(async () => {
-  await served.serveHonestClient();
-  expect(served.events).toEqual([]);
 });
 
 const topicsNamed = (name: string, count: number) => ({

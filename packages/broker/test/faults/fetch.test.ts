@@ -8,7 +8,7 @@ import {
   MetadataApi,
   ProduceApi,
 } from '@millrace/protocol';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { buildBatch, TEST_TIME_MS } from '../support/batches.ts';
 import {
   fetch,
@@ -16,28 +16,22 @@ import {
   listOffset,
   produce,
   produceRequest,
-  ServedBroker,
+  type ServedBroker,
 } from '../support/served-broker.ts';
+import { serveSuite } from '../support/served-suite.ts';
 import type { RawClient } from '../raw-client.ts';
 
 let served: ServedBroker;
 let client: RawClient;
-let topics = 0;
 
-beforeAll(async () => {
-  served = await ServedBroker.start();
+serveSuite(async (started) => {
+  served = started;
   client = await served.connect();
-});
-afterAll(() => served.close());
-afterEach(async () => {
-  await served.serveHonestClient();
-  expect(served.events).toEqual([]);
 });
 
 /** A topic with three batches of ten records, at offsets 0 to 29. */
 async function filledTopic(): Promise<string> {
-  const name = `fetch-${++topics}`;
-  await served.createTopic(name);
+  const name = await served.newTopic();
   for (let batch = 0; batch < 3; batch++) await produce(client, name, buildBatch(10));
   return name;
 }

@@ -14,9 +14,10 @@ import {
   SyncGroupApi,
   ZERO_UUID,
 } from '@millrace/protocol';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { subscriptionTo } from '../support/group-harness.ts';
-import { ServedBroker } from '../support/served-broker.ts';
+import type { ServedBroker } from '../support/served-broker.ts';
+import { serveSuite } from '../support/served-suite.ts';
 import type { RawClient } from '../raw-client.ts';
 
 let served: ServedBroker;
@@ -24,8 +25,8 @@ let client: RawClient;
 let groupId = '';
 let groups = 0;
 
-beforeAll(async () => {
-  served = await ServedBroker.start();
+serveSuite(async (started) => {
+  served = started;
   await served.createTopic('t', {}, 3);
   client = await served.connect();
   const found = await client.request(FindCoordinatorApi, 4, { keyType: 0, coordinatorKeys: ['g'] });
@@ -33,11 +34,6 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   groupId = `group-${++groups}`;
-});
-afterAll(() => served.close());
-afterEach(async () => {
-  await served.serveHonestClient();
-  expect(served.events).toEqual([]);
 });
 
 const protocols = [{ name: 'range', metadata: subscriptionTo('t') }];

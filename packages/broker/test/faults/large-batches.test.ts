@@ -2,7 +2,7 @@
 // strictly as others, keep their place among those behind them, and hold nobody up.
 import { type CodecName, batchLayout } from '@millrace/core-wasm';
 import { ApiVersionsApi, ErrorCode, ProduceApi } from '@millrace/protocol';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DECOMPRESSED_IN_TURN_BYTES_MAX } from '../../src/limits.ts';
 import { buildBatch, resealed } from '../support/batches.ts';
 import {
@@ -11,31 +11,20 @@ import {
   produce,
   PRODUCE_VERSION,
   produceRequest,
-  ServedBroker,
+  type ServedBroker,
 } from '../support/served-broker.ts';
+import { serveSuite } from '../support/served-suite.ts';
 import type { RawClient } from '../raw-client.ts';
 
 const RECORDS = 40_000;
 const VALUE = 'as many of these as make it large';
 let served: ServedBroker;
 let client: RawClient;
-let topics = 0;
 
-beforeAll(async () => {
-  served = await ServedBroker.start();
+serveSuite(async (started) => {
+  served = started;
   client = await served.connect();
 });
-afterAll(() => served.close());
-afterEach(async () => {
-  await served.serveHonestClient();
-  expect(served.events).toEqual([]);
-});
-
-async function newTopic(configs: Readonly<Record<string, string>> = {}): Promise<string> {
-  const name = `large-${++topics}`;
-  await served.createTopic(name, configs);
-  return name;
-}
 
 function largeBatch(codec: CodecName, options = {}): Uint8Array {
   const records = Array.from({ length: RECORDS }, () => ({ value: VALUE }));
@@ -47,7 +36,7 @@ describe('a large batch', () => {
   it.each(['gzip', 'snappy', 'lz4', 'zstd'] as const)(
     'in %s is taken and served',
     async (codec) => {
-      const topic = await newTopic();
+      const topic = await served.newTopic();
       const { errorCode } = await produce(client, topic, largeBatch(codec));
       expect(errorCode).toBe(ErrorCode.NONE);
       const { batches } = await fetch(client, topic, 0);
@@ -57,14 +46,14 @@ describe('a large batch', () => {
   );
 
   it('without keys is refused by a compacted topic, which names the first record', async () => {
-    const topic = await newTopic({ 'cleanup.policy': 'compact' });
+    const topic = await served.newTopic({ 'cleanup.policy': 'compact' });
     const answer = await produce(client, topic, largeBatch('lz4'));
     expect(answer.errorCode).toBe(ErrorCode.INVALID_RECORD);
     expect(answer.recordErrors.map(({ batchIndex }) => batchIndex)).toEqual([0]);
   });
 
   it('that lies about its count is refused', async () => {
-    const topic = await newTopic();
+    const topic = await served.newTopic();
     const batch = resealed(largeBatch('gzip'), (view) => {
       view.setInt32(batchLayout.RECORD_COUNT, RECORDS + 1);
       view.setInt32(batchLayout.LAST_OFFSET_DELTA, RECORDS);
@@ -73,7 +62,7 @@ describe('a large batch', () => {
   });
 
   it('goes before what the connection sent after it', async () => {
-    const topic = await newTopic();
+    const topic = await served.newTopic();
     const producerId = await initProducerId(client);
     const producer = { producerId, producerEpoch: 0 };
     const batches = [
@@ -96,7 +85,7 @@ describe('a large batch', () => {
   });
 
   it('does not hold up another connection', async () => {
-    const topic = await newTopic();
+    const topic = await served.newTopic();
     const other = await served.connect();
     const order: string[] = [];
     const large = produce(client, topic, largeBatch('gzip')).then(() => order.push('large'));
@@ -109,7 +98,7 @@ describe('a large batch', () => {
   });
 
   it('is dropped when its connection ends before it was acknowledged', async () => {
-    const topic = await newTopic();
+    const topic = await served.newTopic();
     const leaving = await served.connect();
     const batch = largeBatch('gzip');
     for (let count = 0; count < 20; count++) {

@@ -4,7 +4,7 @@
 import { gzipSync } from 'node:zlib';
 import { batchAttributes, batchLayout } from '@millrace/core-wasm';
 import { ErrorCode, MetadataApi, ProduceApi } from '@millrace/protocol';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { buildBatch, flipped, resealed, TEST_TIME_MS } from '../support/batches.ts';
 import {
   fetch,
@@ -12,31 +12,20 @@ import {
   listOffset,
   produce,
   produceRequest,
-  ServedBroker,
+  type ServedBroker,
 } from '../support/served-broker.ts';
-import { ConnectionClosedError, frameOf, type RawClient } from '../raw-client.ts';
+import { serveSuite } from '../support/served-suite.ts';
+import { ConnectionClosedError, type RawClient } from '../raw-client.ts';
+import { frameOf } from '../support/request-frame.ts';
 
 const LATEST = -1;
 let served: ServedBroker;
 let client: RawClient;
-let topics = 0;
 
-beforeAll(async () => {
-  served = await ServedBroker.start();
+serveSuite(async (started) => {
+  served = started;
   client = await served.connect();
 });
-afterAll(() => served.close());
-afterEach(async () => {
-  await served.serveHonestClient();
-  expect(served.events).toEqual([]);
-});
-
-/** A topic that only one test uses. */
-async function newTopic(configs: Readonly<Record<string, string>> = {}): Promise<string> {
-  const name = `produce-${++topics}`;
-  await served.createTopic(name, configs);
-  return name;
-}
 
 /** Sends what must be refused with `errorCode`, and checks that the log has not changed. */
 async function expectRefused(
@@ -45,7 +34,7 @@ async function expectRefused(
   options: Parameters<typeof produce>[3] = {},
   configs: Readonly<Record<string, string>> = {},
 ): Promise<Awaited<ReturnType<typeof produce>>> {
-  const topic = await newTopic(configs);
+  const topic = await served.newTopic(configs);
   const answer = await produce(client, topic, records, options);
   expect([errorCode].flat()).toContain(answer.errorCode);
   expect(answer.baseOffset).toBe(-1n);
@@ -73,7 +62,7 @@ function compressedBatch(body: Uint8Array, codec: number, recordCount = 1): Uint
 
 describe('fault 6: a flipped bit', () => {
   it('anywhere behind the CRC field is refused as corrupt', async () => {
-    const topic = await newTopic();
+    const topic = await served.newTopic();
     const batch = buildBatch(2);
     for (let position = batchLayout.CRC; position < batch.length; position += 5) {
       const { errorCode } = await produce(client, topic, flipped(batch, position, 0x20));
@@ -83,7 +72,7 @@ describe('fault 6: a flipped bit', () => {
   });
 
   it('leaves the producer’s sequence as it was', async () => {
-    const topic = await newTopic();
+    const topic = await served.newTopic();
     const id = await initProducerId(client);
     await produce(client, topic, sequenced(id, 0));
     const torn = await produce(client, topic, flipped(sequenced(id, 1), -1));
@@ -93,7 +82,7 @@ describe('fault 6: a flipped bit', () => {
   });
 
   it('in one partition does not touch the others of the request', async () => {
-    const topic = await newTopic();
+    const topic = await served.newTopic();
     await served.createTopic(`${topic}-other`);
     const good = buildBatch(1);
     const response = await client.request(ProduceApi, 12, {
@@ -144,7 +133,7 @@ describe('fault 7: anything but one batch of format 2', () => {
   });
 
   it('null records are refused', async () => {
-    const topic = await newTopic();
+    const topic = await served.newTopic();
     const { errorCode } = await produce(client, topic, null);
     expect(errorCode).toBe(ErrorCode.INVALID_RECORD);
   });
@@ -229,7 +218,7 @@ describe('fault 10: a compressed body that is not what it says', () => {
   it.each(['gzip', 'snappy', 'lz4'] as const)(
     'a sound %s batch is taken and served',
     async (codec) => {
-      const topic = await newTopic();
+      const topic = await served.newTopic();
       const records = Array.from({ length: 50 }, (_, index) => ({
         key: 'k',
         value: `value ${index}`,
@@ -253,7 +242,7 @@ describe('fault 11: a batch that is too large', () => {
   it('for the broker is refused, and the topic may allow more', async () => {
     const beyond = buildBatch([{ value: 'x'.repeat(1_100_000) }]);
     await expectRefused(beyond, ErrorCode.MESSAGE_TOO_LARGE);
-    const topic = await newTopic({ 'max.message.bytes': '2000000' });
+    const topic = await served.newTopic({ 'max.message.bytes': '2000000' });
     expect((await produce(client, topic, beyond)).errorCode).toBe(ErrorCode.NONE);
     expect((await fetch(client, topic, 0)).records).toHaveLength(beyond.length);
   });
@@ -267,8 +256,8 @@ describe('fault 11: a batch that is too large', () => {
 
 describe('fault 12: a record without key for a compacted topic', () => {
   it('is refused by its index, and other partitions are not', async () => {
-    const compacted = await newTopic({ 'cleanup.policy': 'compact' });
-    const plain = await newTopic();
+    const compacted = await served.newTopic({ 'cleanup.policy': 'compact' });
+    const plain = await served.newTopic();
     const records = buildBatch([{ key: 'k', value: 'v' }, { value: 'no key' }]);
     const response = await client.request(ProduceApi, 12, {
       acks: -1,
@@ -294,7 +283,7 @@ describe('fault 13: timestamps', () => {
   });
 
   it('too far in the past are refused where the topic says so', async () => {
-    const topic = await newTopic({ 'message.timestamp.before.max.ms': '3600000' });
+    const topic = await served.newTopic({ 'message.timestamp.before.max.ms': '3600000' });
     const { errorCode, recordErrors } = await produce(client, topic, buildBatch(1));
     expect(errorCode).toBe(ErrorCode.INVALID_TIMESTAMP);
     expect(recordErrors[0]!.batchIndex).toBe(0);
@@ -303,7 +292,7 @@ describe('fault 13: timestamps', () => {
   });
 
   it('are rewritten for LogAppendTime, and the time is told', async () => {
-    const topic = await newTopic({ 'message.timestamp.type': 'LogAppendTime' });
+    const topic = await served.newTopic({ 'message.timestamp.type': 'LogAppendTime' });
     for (const codec of ['none', 'gzip'] as const) {
       const batch = buildBatch(30, { codec, timestampMs: 4_102_444_800_000 });
       const { errorCode, logAppendTimeMs, baseOffset } = await produce(client, topic, batch);
@@ -316,7 +305,7 @@ describe('fault 13: timestamps', () => {
   });
 
   it('that a producer claims to be append times are taken for its own', async () => {
-    const topic = await newTopic();
+    const topic = await served.newTopic();
     const batch = buildBatch(1, { logAppendTimeMs: TEST_TIME_MS });
     expect((await produce(client, topic, batch)).errorCode).toBe(ErrorCode.NONE);
     const { batches } = await fetch(client, topic, 0);
@@ -326,14 +315,14 @@ describe('fault 13: timestamps', () => {
 
 describe('fault 14: acks', () => {
   it.each([2, -2, 100])('of %i are refused', async (acks) => {
-    const topic = await newTopic();
+    const topic = await served.newTopic();
     const { errorCode } = await produce(client, topic, buildBatch(1), { acks });
     expect(errorCode).toBe(ErrorCode.INVALID_REQUIRED_ACKS);
     expect((await listOffset(client, topic, LATEST)).offset).toBe(0n);
   });
 
   it('of 0 have no reply, and the batch is there', async () => {
-    const topic = await newTopic();
+    const topic = await served.newTopic();
     client.post(ProduceApi, 12, produceRequest(topic, buildBatch(2), 0));
     const id = client.post(MetadataApi, 12, { topics: [], allowAutoTopicCreation: false });
     await client.reply(MetadataApi, 12, id);
@@ -341,7 +330,7 @@ describe('fault 14: acks', () => {
   });
 
   it('of 0 end the connection on an error, so that the producer looks again', async () => {
-    const topic = await newTopic();
+    const topic = await served.newTopic();
     for (const [name, records] of [
       [topic, flipped(buildBatch(1), -1)],
       ['no-such-topic', buildBatch(1)],
@@ -353,14 +342,14 @@ describe('fault 14: acks', () => {
   });
 
   it('of 1 and of all answer with the offset', async () => {
-    const topic = await newTopic();
+    const topic = await served.newTopic();
     expect((await produce(client, topic, buildBatch(3), { acks: 1 })).baseOffset).toBe(0n);
     expect((await produce(client, topic, buildBatch(3), { acks: -1 })).baseOffset).toBe(3n);
   });
 });
 
 it('a torn request changes nothing', async () => {
-  const topic = await newTopic();
+  const topic = await served.newTopic();
   const good = buildBatch(1);
   const request = {
     acks: 1,

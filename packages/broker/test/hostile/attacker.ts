@@ -2,7 +2,7 @@
 // connection when the broker has ended this one, as it may.
 import net from 'node:net';
 import { ApiVersionsApi, Reader, readResponseHeader } from '@millrace/protocol';
-import { frameOf } from '../raw-client.ts';
+import { frameOf } from '../support/request-frame.ts';
 import { bytesOf, type HostileFrame } from './hostile-frames.ts';
 import { type Expectation, expectationOf, problemOf } from './verdict.ts';
 

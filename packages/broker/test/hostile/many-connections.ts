@@ -1,7 +1,7 @@
 // What connections cost that do nothing good: memory for each, and what the honest client feels.
 import net from 'node:net';
 import { ApiVersionsApi, FetchApi } from '@millrace/protocol';
-import { frameOf } from '../raw-client.ts';
+import { frameOf } from '../support/request-frame.ts';
 import { buildBatch } from '../support/batches.ts';
 import { fetchRequest, produce } from '../support/served-broker.ts';
 import { RawClient } from '../raw-client.ts';

@@ -2,6 +2,7 @@
 // `stop`; if it ends by itself, `problems` says so.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
+import { listeningPort } from '../support/listening-port.ts';
 
 /** What a watched broker is made of. */
 export interface WatchedBrokerOptions {
@@ -83,15 +84,7 @@ export class WatchedBroker {
       const wrong = lines.filter((line) => !ORDINARY_EVENT.test(line));
       if (problems.length < OUTPUT_LINES_MAX && wrong.length > 0) problems.push(wrong.join('\n'));
     });
-    let output = '';
-    const port = await new Promise<number>((resolve, reject) => {
-      child.stdout!.on('data', (bytes: Buffer) => {
-        output += bytes.toString();
-        const found = /listening on [^\s]*:(\d+)/.exec(output)?.[1];
-        if (found !== undefined) resolve(Number(found));
-      });
-      child.once('exit', (code) => reject(new Error(`no broker (${code}): ${problems.join()}`)));
-    });
+    const port = await listeningPort(child, () => problems.join());
     return new WatchedBroker(child, port, problems);
   }
 

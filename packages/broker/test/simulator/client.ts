@@ -1,20 +1,14 @@
 // A client's connection to the simulated broker. It sends what it is told and gives back replies in
 // order; a connection that ends answers null to everything that is open. A request that is never
 // answered while the broker lives is a broken promise.
-import {
-  type Api,
-  Reader,
-  readResponseHeader,
-  Writer,
-  writeRequestHeader,
-} from '@millrace/protocol';
+import type { Api } from '@millrace/protocol';
 import type { Timer } from '../../src/platform/scheduler.ts';
 import type { ClientEnd } from '../../src/platform/manual-network.ts';
+import { frameOf, LENGTH_BYTES, readReply } from '../support/request-frame.ts';
 import type { Life } from './machine.ts';
 import { Violation } from './violation.ts';
 import type { World } from './world.ts';
 
-const LENGTH_BYTES = 4;
 /** Far beyond any wait that a request asks for. */
 const ANSWER_MS_MAX = 300_000;
 
@@ -78,7 +72,11 @@ export class SimulatedClient {
       const give = (frame: Uint8Array | null, sentMs: number) => {
         timer.cancel();
         if (frame === null) return resolve(null);
-        resolve({ body: bodyOf(api, version, frame, correlationId), sentMs });
+        const body = readReply(api, version, frame, correlationId, (received) => {
+          const detail = `${received}, not ${correlationId}`;
+          return new Violation('replies keep the order of requests', detail);
+        });
+        resolve({ body, sentMs });
       };
       this.#open.push({ give, timer });
     });
@@ -91,13 +89,7 @@ export class SimulatedClient {
     request: Request,
   ): number {
     const correlationId = ++this.#correlationId;
-    const writer = new Writer();
-    const frame = writer.beginFrame();
-    const header = { apiKey: api.key, apiVersion: version, correlationId, clientId: 'simulated' };
-    writeRequestHeader(writer, header, api.requestHeaderVersion(version));
-    api.request.write(writer, request, version);
-    writer.endFrame(frame);
-    this.#end?.send(writer.finish().slice());
+    this.#end?.send(frameOf(api, version, request, correlationId, 'simulated'));
     return correlationId;
   }
 
@@ -120,20 +112,4 @@ export class SimulatedClient {
     this.#end = null;
     for (const { give } of this.#open.splice(0)) give(null, 0);
   }
-}
-
-function bodyOf<Request, View extends Request, Response, ResponseView extends Response>(
-  api: Api<Request, View, Response, ResponseView>,
-  version: number,
-  frame: Uint8Array,
-  correlationId: number,
-): ResponseView {
-  const reader = new Reader(frame);
-  const received = readResponseHeader(reader, api.responseHeaderVersion(version));
-  if (received !== correlationId) {
-    throw new Violation('replies keep the order of requests', `${received}, not ${correlationId}`);
-  }
-  const body = api.response.read(reader, version);
-  reader.expectEnd();
-  return body;
 }

@@ -1,11 +1,8 @@
 // The faults of one life's disk: from the n-th operation of a kind on, or at that one alone, calls
 // fail as real ones do: a write after some of its bytes, a sync with or without losing what it was
 // to cover.
-import {
-  type FileOperation,
-  type Interruption,
-  systemError,
-} from '../../src/platform/manual-file-system.ts';
+import type { FileOperation, Interruption } from '../../src/platform/disk-control.ts';
+import { systemError } from '../../src/platform/manual-file-system.ts';
 import type { Dice, DiskFault } from './scenario.ts';
 
 /** One fault to come. */

@@ -2,7 +2,8 @@
 // It ends processes at a disk operation or a time that the seed decides, and makes the disk fail.
 // It knows nothing of records.
 import { Broker } from '../../src/broker.ts';
-import { type FileOperation, ManualFileSystem } from '../../src/platform/manual-file-system.ts';
+import type { FileOperation } from '../../src/platform/disk-control.ts';
+import { ManualFileSystem } from '../../src/platform/manual-file-system.ts';
 import { ManualNetwork } from '../../src/platform/manual-network.ts';
 import { ManualRandom } from '../../src/platform/manual-random.ts';
 import type { Platform } from '../../src/platform/platform.ts';

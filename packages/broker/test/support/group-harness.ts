@@ -23,6 +23,9 @@ import type { Timer } from '../../src/platform/scheduler.ts';
 /** The group that requests name unless they say otherwise. */
 export const GROUP = 'group';
 
+/** How long a new group waits for more members. */
+export const DELAY_MS = GROUP_CONFIG_DEFAULTS.initialRebalanceDelayMs;
+
 /** A reply that may not have come yet. */
 export class Waiting<Response> {
   #responses: Response[] = [];
@@ -50,6 +53,13 @@ export function subscriptionTo(...topics: string[]): Uint8Array {
   ConsumerProtocolSubscriptionCodec.write(writer, { topics, userData: null }, 0);
   return writer.finish().slice();
 }
+
+/** Protocols as a member offers them, the preferred one first. */
+export const protocolsOf = (...names: string[]) =>
+  names.map((name) => ({ name, metadata: subscriptionTo('topic') }));
+
+/** An assignment as the text that `sync` was given. */
+export const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString();
 
 const utf8 = (text: string) => new Uint8Array(Buffer.from(text));
 

@@ -98,6 +98,15 @@ export class LogHarness {
   }
 }
 
+/** Begins a run and opens partition 0 of topic t. */
+export function openLog(
+  overrides: Partial<LogConfig> = {},
+  fileSystem?: ManualFileSystem,
+): { harness: LogHarness; log: PartitionLog } {
+  const harness = new LogHarness(fileSystem);
+  return { harness, log: harness.open(overrides) };
+}
+
 /** Appends a batch as a client's, without ending the turn. */
 export function append(log: PartitionLog, batch: Uint8Array, leaderEpoch = 0): AppendResult {
   return log.append(batch, 0, batch.length, { leaderEpoch, origin: 'client' })!;

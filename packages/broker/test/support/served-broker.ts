@@ -1,5 +1,5 @@
-// A broker with a client that knows a few words: what the fault tests need again and again. After
-// each test an honest client must be served as if nothing had happened.
+// A broker with a client that knows a few words: what the fault tests need again and again, and an
+// honest client, who must be served whatever others send.
 import { type DecodedBatch, readBatches, sharedCore } from '@millrace/core-wasm';
 import {
   CreateTopicsApi,
@@ -78,10 +78,16 @@ export class ServedBroker {
     return topic!.topicId;
   }
 
+  /** Creates a topic that nobody else uses; returns its name. */
+  async newTopic(configs: Readonly<Record<string, string>> = {}): Promise<string> {
+    const name = `topic-${++newTopics}`;
+    await this.createTopic(name, configs);
+    return name;
+  }
+
   /** Produces, consumes and compares on a connection and a topic of its own. */
   async serveHonestClient(): Promise<void> {
-    const name = `honest-${++honestTopics}`;
-    await this.createTopic(name);
+    const name = await this.newTopic();
     const client = await this.connect();
     const value = `value of ${name}`;
     const produced = await produce(client, name, buildBatch([{ key: 'k', value }]));
@@ -93,7 +99,7 @@ export class ServedBroker {
   }
 }
 
-let honestTopics = 0;
+let newTopics = 0;
 
 /** Options of {@link produce}. */
 interface ProduceOptions {

@@ -3,8 +3,7 @@
 //   processed <= position <= fetchPosition      offsets, each the next one of its kind
 //
 // `processed` is what a commit would say: everything before it went through the user's hands.
-import type { FetchedChunk } from './fetched-chunk.ts';
-import type { TopicPartition } from './topic-partition.ts';
+import type { ChunkedPartition, FetchedChunk } from './fetched-chunk.ts';
 
 /** No offset is known. */
 export const NO_OFFSET = -1;
@@ -13,7 +12,7 @@ export const NO_OFFSET = -1;
 export type OffsetReset = 'earliest' | 'latest';
 
 /** The state of one partition. */
-export class AssignedPartition implements TopicPartition {
+export class AssignedPartition implements ChunkedPartition {
   readonly topic: string;
   readonly partition: number;
   isAssigned = true;
@@ -92,6 +91,10 @@ export class AssignedPartition implements TopicPartition {
   buffer(chunk: FetchedChunk): void {
     this.chunks.push(chunk);
     this.fetchPosition = chunk.nextOffset;
+  }
+
+  giveBack(chunk: FetchedChunk): void {
+    this.chunks.unshift(chunk);
   }
 
   /** Is read by somebody else from now on. */

@@ -3,7 +3,7 @@
 // point stop the handing out until they have run.
 import { onAbort, throwIfAborted, type Signal } from '../abort.ts';
 import { NO_OFFSET, type AssignedPartition } from './assigned-partition.ts';
-import type { FetchedChunk } from './fetched-chunk.ts';
+import type { ChunkedPartition, FetchedChunk } from './fetched-chunk.ts';
 import { partitionKey, type TopicPartition } from './topic-partition.ts';
 
 /** Something to be done while nobody holds a chunk. */
@@ -143,13 +143,13 @@ export class Consumption {
     if (isFinished && !chunk.isStale) {
       partition.position = chunk.nextOffset;
       partition.processed = chunk.nextOffset;
-    } else if (!chunk.isStale) partition.chunks.unshift(chunk);
+    } else if (!chunk.isStale) partition.giveBack(chunk);
     if (this.#worked.size === 0) this.#onDrained?.();
     this.wake();
   }
 
   /** Marks everything of the partition before `offset` as processed. */
-  static advance(partition: AssignedPartition, offset: number): void {
+  static advance(partition: ChunkedPartition, offset: number): void {
     partition.position = offset;
     partition.processed = offset;
   }

@@ -5,7 +5,7 @@ import { batchLayout, LOG_OVERHEAD, readBatch, type DecodedBatch } from '@millra
 import type { Core } from '@millrace/core-wasm';
 import { KafkaError } from '../errors.ts';
 import type { AbortedTransactions } from './aborted-transactions.ts';
-import type { AssignedPartition } from './assigned-partition.ts';
+import type { TopicPartition } from './topic-partition.ts';
 
 /** Bytes of a fetch response that belong to one partition. */
 export interface FetchedBytes {
@@ -14,9 +14,30 @@ export interface FetchedBytes {
   readonly end: number;
 }
 
+/** What whoever holds a chunk has to do with the partition it was fetched of. */
+export interface ChunkedPartition extends TopicPartition {
+  readonly isAssigned: boolean;
+  readonly isPaused: boolean;
+  /** Counts the jumps: what was fetched before one is of no use. */
+  readonly seekCount: number;
+  readonly highWatermark: number;
+  /** Whether somebody works on a chunk of it. */
+  isTaken: boolean;
+  /** Next offset for the user. */
+  position: number;
+  /** Next offset to commit. */
+  processed: number;
+  /** Leader epoch of the last record handed out. */
+  lastEpoch: number;
+  /** Fetches again what was handed out and not processed. */
+  rewind(): void;
+  /** Takes back a chunk that was not worked through; it is the next to be handed out. */
+  giveBack(chunk: FetchedChunk): void;
+}
+
 /** A chunk. */
 export class FetchedChunk {
-  readonly partition: AssignedPartition;
+  readonly partition: ChunkedPartition;
   /** The offset behind its last batch: where the next fetch goes on. */
   readonly nextOffset: number;
   readonly #core: Core;
@@ -29,7 +50,7 @@ export class FetchedChunk {
 
   constructor(
     core: Core,
-    partition: AssignedPartition,
+    partition: ChunkedPartition,
     { bytes, start, end }: FetchedBytes,
     aborted: AbortedTransactions | null,
   ) {

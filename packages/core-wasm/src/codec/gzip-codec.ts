@@ -2,9 +2,10 @@
 // content.
 import { Gunzip, gzipSync } from 'fflate';
 import { DecompressionError } from '../errors.ts';
-import { builtinZlib, isOutputTooLarge, later, plainBytes } from './builtin-zlib.ts';
+import { builtinZlib, later, plainBytes } from './builtin-zlib.ts';
 import { ByteCollector } from './byte-collector.ts';
 import type { Codec } from './codec.ts';
+import { explained, malformed } from './decompression-failure.ts';
 
 /** The level that zlib takes for "default". */
 const DEFAULT_LEVEL = 6;
@@ -44,7 +45,7 @@ function decompress(bytes: Uint8Array, limitBytes: number): Uint8Array {
     if (content.length > limitBytes) throw DecompressionError.tooLarge('gzip', limitBytes);
     return plainBytes(content);
   } catch (error) {
-    throw explained(error, limitBytes);
+    throw explained('gzip', error, limitBytes);
   }
 }
 
@@ -56,14 +57,8 @@ async function decompressLater(bytes: Uint8Array, limitBytes: number): Promise<U
     if (content.length > limitBytes) throw DecompressionError.tooLarge('gzip', limitBytes);
     return content;
   } catch (error) {
-    throw explained(error, limitBytes);
+    throw explained('gzip', error, limitBytes);
   }
-}
-
-function explained(error: unknown, limitBytes: number): DecompressionError {
-  if (error instanceof DecompressionError) return error;
-  if (isOutputTooLarge(error)) return DecompressionError.tooLarge('gzip', limitBytes);
-  return malformed(error);
 }
 
 /** Compresses without zlib, as in browsers. */
@@ -77,7 +72,7 @@ export function gzipInScript(bytes: Uint8Array, level: number): Uint8Array {
 export function gunzipInScript(bytes: Uint8Array, limitBytes: number): Uint8Array {
   const collector = new ByteCollector('gzip', limitBytes);
   const gunzip = new Gunzip((piece) => collector.add(piece));
-  if (bytes.length === 0) throw malformed(new Error('no data'));
+  if (bytes.length === 0) throw malformed('gzip', new Error('no data'));
   for (let at = 0; at < bytes.length;) {
     const feed = Math.min(Math.max(Math.floor(collector.room / RATIO_MAX), FEED_MIN), FEED_MAX);
     const end = Math.min(at + feed, bytes.length);
@@ -85,13 +80,9 @@ export function gunzipInScript(bytes: Uint8Array, limitBytes: number): Uint8Arra
       // fflate keeps and changes what it is given: it gets a copy.
       gunzip.push(bytes.slice(at, end), end === bytes.length);
     } catch (error) {
-      throw error instanceof DecompressionError ? error : malformed(error);
+      throw error instanceof DecompressionError ? error : malformed('gzip', error);
     }
     at = end;
   }
   return collector.finish();
-}
-
-function malformed(cause: unknown): DecompressionError {
-  return new DecompressionError('The gzip data is malformed or cut off.', { cause });
 }

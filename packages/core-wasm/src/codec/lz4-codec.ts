@@ -1,10 +1,8 @@
 // LZ4 in frames. Writes what Kafka's Java client writes; reads all that the frame format allows, as
 // other producers may use liblz4's options: linked and large blocks, checksums, several frames.
-import type { Core } from '../core.ts';
 import { DecompressionError } from '../errors.ts';
 import { xxh32 } from '../reference/xxh32.ts';
 import { stageBlock } from './block-input.ts';
-import type { Codec } from './codec.ts';
 import {
   BLOCK_STORED,
   FrameReader,
@@ -12,6 +10,7 @@ import {
   writeKafkaFrameHeader,
   type FrameHeader,
 } from './lz4-frame.ts';
+import { ScratchCodec } from './scratch-codec.ts';
 import { ScratchOutput } from './scratch-output.ts';
 
 const SIZE_FIELD = 4;
@@ -20,38 +19,24 @@ const SIZE_FIELD = 4;
 const COMPRESSED_BLOCK_MAX = KAFKA_BLOCK_SIZE + Math.ceil(KAFKA_BLOCK_SIZE / 255) + 32;
 
 /** LZ4 in the memory of one core. */
-export class Lz4Codec implements Codec {
-  readonly id = 3;
-  readonly name = 'lz4';
-  readonly #core: Core;
+export class Lz4Codec extends ScratchCodec {
+  override readonly id = 3;
+  override readonly name = 'lz4';
 
-  constructor(core: Core) {
-    this.#core = core;
-  }
-
-  compress(bytes: Uint8Array): Uint8Array {
-    return new Uint8Array(this.compressToScratch(bytes));
-  }
-
-  decompress(bytes: Uint8Array, limitBytes: number): Uint8Array {
-    const content = this.decompressToScratch(bytes, limitBytes);
-    return this.#core.contains(content) ? new Uint8Array(content) : content;
-  }
-
-  compressToScratch(bytes: Uint8Array): Uint8Array {
-    const { view, kernels } = this.#core;
-    const output = new ScratchOutput(this.#core, this.name, Infinity);
+  override compressToScratch(bytes: Uint8Array): Uint8Array {
+    const { view, kernels } = this.core;
+    const output = new ScratchOutput(this.core, this.name, Infinity);
     output.append(writeKafkaFrameHeader());
     for (let at = 0; at < bytes.length; at += KAFKA_BLOCK_SIZE) {
       const end = Math.min(at + KAFKA_BLOCK_SIZE, bytes.length);
-      const source = stageBlock(this.#core, bytes, at, end);
+      const source = stageBlock(this.core, bytes, at, end);
       const target = output.reserve(COMPRESSED_BLOCK_MAX);
       let size = kernels.lz4CompressBlock(source, end - at, target + SIZE_FIELD);
       let stored = 0;
       if (size >= end - at) {
         size = end - at;
         stored = BLOCK_STORED;
-        this.#core.memory.copyWithin(target + SIZE_FIELD, source, source + size);
+        this.core.memory.copyWithin(target + SIZE_FIELD, source, source + size);
       }
       view.setUint32(target, size + stored, true);
       output.commit(SIZE_FIELD + size);
@@ -60,9 +45,9 @@ export class Lz4Codec implements Codec {
     return output.finish();
   }
 
-  decompressToScratch(bytes: Uint8Array, limitBytes: number): Uint8Array {
+  override decompressToScratch(bytes: Uint8Array, limitBytes: number): Uint8Array {
     const reader = new FrameReader(bytes);
-    const output = new ScratchOutput(this.#core, this.name, limitBytes);
+    const output = new ScratchOutput(this.core, this.name, limitBytes);
     if (reader.isAtEnd) throw new DecompressionError('The LZ4 data is empty.');
     while (reader.skipToFrame()) {
       const contentStart = output.sizeBytes;
@@ -93,8 +78,8 @@ export class Lz4Codec implements Codec {
       );
     }
     const start = reader.take(size);
-    const source = stageBlock(this.#core, bytes, start, start + size);
-    const { kernels, memory } = this.#core;
+    const source = stageBlock(this.core, bytes, start, start + size);
+    const { kernels, memory } = this.core;
     if (header.hasBlockChecksums && kernels.xxh32(source, size, 0) >>> 0 !== reader.readUint32()) {
       throw new DecompressionError('The checksum of an LZ4 block is wrong.');
     }
@@ -130,8 +115,8 @@ export class Lz4Codec implements Codec {
     }
     if (!header.hasContentChecksum) return;
     const content = output.finish();
-    const hash = this.#core.contains(content)
-      ? this.#core.kernels.xxh32(content.byteOffset + contentStart, size, 0) >>> 0
+    const hash = this.core.contains(content)
+      ? this.core.kernels.xxh32(content.byteOffset + contentStart, size, 0) >>> 0
       : xxh32(content, contentStart);
     if (hash !== reader.readUint32()) {
       throw new DecompressionError('The checksum of the LZ4 content is wrong.');

@@ -5,7 +5,6 @@
 //           assembly/compress/snappy-decompress.ts
 //   xerial  82 "SNAPPY" 00, version i32, lowest compatible version i32; then per chunk: size i32
 //           and a raw block of that size. Big-endian. Concatenated streams repeat the header.
-import type { Core } from '../core.ts';
 import { DecompressionError } from '../errors.ts';
 import { snappyDecompressElements } from '../reference/snappy-block.ts';
 import {
@@ -15,7 +14,7 @@ import {
   writeUnsignedVarint,
 } from '../varint.ts';
 import { canStageBlock, stageBlock } from './block-input.ts';
-import type { Codec } from './codec.ts';
+import { ScratchCodec } from './scratch-codec.ts';
 import { ScratchOutput } from './scratch-output.ts';
 
 const XERIAL_MAGIC = [0x82, 0x53, 0x4e, 0x41, 0x50, 0x50, 0x59, 0x00] as const;
@@ -39,31 +38,17 @@ const COMPRESSED_CHUNK_MAX = CHUNK_SIZE + Math.ceil(CHUNK_SIZE / 6) + 64;
 const RATIO_MAX = 22;
 
 /** Snappy in the memory of one core. */
-export class SnappyCodec implements Codec {
-  readonly id = 2;
-  readonly name = 'snappy';
-  readonly #core: Core;
+export class SnappyCodec extends ScratchCodec {
+  override readonly id = 2;
+  override readonly name = 'snappy';
 
-  constructor(core: Core) {
-    this.#core = core;
-  }
-
-  compress(bytes: Uint8Array): Uint8Array {
-    return new Uint8Array(this.compressToScratch(bytes));
-  }
-
-  decompress(bytes: Uint8Array, limitBytes: number): Uint8Array {
-    const content = this.decompressToScratch(bytes, limitBytes);
-    return this.#core.contains(content) ? new Uint8Array(content) : content;
-  }
-
-  compressToScratch(bytes: Uint8Array): Uint8Array {
-    const { memory, view, kernels } = this.#core;
-    const output = new ScratchOutput(this.#core, this.name, Infinity);
+  override compressToScratch(bytes: Uint8Array): Uint8Array {
+    const { memory, view, kernels } = this.core;
+    const output = new ScratchOutput(this.core, this.name, Infinity);
     output.append(xerialHeader());
     for (let at = 0; at < bytes.length; at += CHUNK_SIZE) {
       const end = Math.min(at + CHUNK_SIZE, bytes.length);
-      const source = stageBlock(this.#core, bytes, at, end);
+      const source = stageBlock(this.core, bytes, at, end);
       const target = output.reserve(COMPRESSED_CHUNK_MAX);
       const elements = writeUnsignedVarint(memory, target + SIZE_FIELD, end - at);
       const size = kernels.snappyCompressFragment(source, end - at, elements);
@@ -74,8 +59,8 @@ export class SnappyCodec implements Codec {
     return output.finish();
   }
 
-  decompressToScratch(bytes: Uint8Array, limitBytes: number): Uint8Array {
-    const output = new ScratchOutput(this.#core, this.name, limitBytes);
+  override decompressToScratch(bytes: Uint8Array, limitBytes: number): Uint8Array {
+    const output = new ScratchOutput(this.core, this.name, limitBytes);
     if (!isXerial(bytes)) {
       const large = this.#readBlock(bytes, 0, bytes.length, output, limitBytes);
       return large ?? output.finish();
@@ -113,14 +98,14 @@ export class SnappyCodec implements Codec {
     }
     if (size > (end - start) * RATIO_MAX) throw malformed();
     const elements = start + unsignedVarintSize(size);
-    if (!canStageBlock(this.#core, end - elements) || !output.canReserve(size)) {
+    if (!canStageBlock(this.core, end - elements) || !output.canReserve(size)) {
       const large = snappyDecompressElements(bytes, elements, end, size);
       if (large === undefined) throw malformed();
       return large;
     }
-    const source = stageBlock(this.#core, bytes, elements, end);
+    const source = stageBlock(this.core, bytes, elements, end);
     const target = output.reserve(size);
-    const { kernels } = this.#core;
+    const { kernels } = this.core;
     if (kernels.snappyDecompressElements(source, end - elements, target, size) < 0) {
       throw malformed();
     }

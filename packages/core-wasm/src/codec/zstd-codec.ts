@@ -1,9 +1,7 @@
 // Zstandard: the runtime's zlib from Node 22.15 on, in Deno and in Bun; else the inlined module.
 // Several frames after another are one content.
-import { DecompressionError } from '../errors.ts';
 import {
   builtinZlib,
-  isOutputTooLarge,
   later,
   plainBytes,
   type BuiltinZlib,
@@ -11,6 +9,7 @@ import {
 } from './builtin-zlib.ts';
 import { ByteCollector } from './byte-collector.ts';
 import type { Codec } from './codec.ts';
+import { explained, malformed } from './decompression-failure.ts';
 import { splitZstdFrames } from './zstd-frame.ts';
 import { zstdCompress, zstdDecompress } from './zstd-wasm.ts';
 
@@ -39,7 +38,7 @@ function compress(bytes: Uint8Array, level = DEFAULT_LEVEL): Uint8Array {
 
 function decompress(bytes: Uint8Array, limitBytes: number): Uint8Array {
   const zlib = builtinZlib();
-  if (bytes.length === 0) throw malformed(new Error('no data'));
+  if (bytes.length === 0) throw malformed('zstd', new Error('no data'));
   const { zstdDecompressSync } = zlib ?? {};
   if (zstdDecompressSync === undefined) return zstdDecompress(bytes, limitBytes);
   return decompressFrames(bytes, limitBytes, zstdDecompressSync);
@@ -60,7 +59,7 @@ export function decompressFrames(
       const maxOutputLength = Math.max(collector.room, 1);
       collector.add(plainBytes(zstdDecompressSync(frame, { maxOutputLength })));
     } catch (error) {
-      throw explained(error, limitBytes);
+      throw explained('zstd', error, limitBytes);
     }
   }
   return collector.finish();
@@ -78,24 +77,14 @@ export async function decompressFramesLater(
   limitBytes: number,
   decompressOne: ZlibLater,
 ): Promise<Uint8Array> {
-  if (bytes.length === 0) throw malformed(new Error('no data'));
+  if (bytes.length === 0) throw malformed('zstd', new Error('no data'));
   const collector = new ByteCollector('zstd', limitBytes);
   for (const frame of splitZstdFrames(bytes)) {
     try {
       collector.add(await later(decompressOne, frame, Math.max(collector.room, 1)));
     } catch (error) {
-      throw explained(error, limitBytes);
+      throw explained('zstd', error, limitBytes);
     }
   }
   return collector.finish();
-}
-
-function explained(error: unknown, limitBytes: number): DecompressionError {
-  if (error instanceof DecompressionError) return error;
-  if (isOutputTooLarge(error)) return DecompressionError.tooLarge('zstd', limitBytes);
-  return malformed(error);
-}
-
-function malformed(cause: unknown): DecompressionError {
-  return new DecompressionError('The zstd data is malformed or cut off.', { cause });
 }

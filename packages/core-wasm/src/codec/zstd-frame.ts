@@ -13,7 +13,7 @@
 //   checksum             u32   if flagged
 //
 // Skippable frames have a magic of 0x184d2a5? and a size, u32.
-import { DecompressionError } from '../errors.ts';
+import { malformed } from './decompression-failure.ts';
 
 const MAGIC = 0xfd2fb528;
 const SKIPPABLE_MAGIC = 0x184d2a50;
@@ -46,11 +46,11 @@ export function splitZstdFrames(bytes: Uint8Array): Uint8Array[] {
         at = end;
       }
     } catch (error) {
-      if (error instanceof RangeError) throw malformed(error);
+      if (error instanceof RangeError) throw malformed('zstd', error);
       throw error;
     }
     // Also refuses NaN, the end of what is no frame.
-    if (!(at <= bytes.length)) throw malformed();
+    if (!(at <= bytes.length)) throw malformed('zstd');
   }
   return frames;
 }
@@ -58,7 +58,7 @@ export function splitZstdFrames(bytes: Uint8Array): Uint8Array[] {
 /** Where the frame at `start` ends; reading past the bytes throws RangeError. */
 function frameEnd(view: DataView, start: number): number {
   const descriptor = view.getUint8(start + 4);
-  if ((descriptor & FLAG_RESERVED) !== 0) throw malformed();
+  if ((descriptor & FLAG_RESERVED) !== 0) throw malformed('zstd');
   const isSingleSegment = (descriptor & FLAG_SINGLE_SEGMENT) !== 0;
   const contentCode = descriptor >>> 6;
   let at = start + 5 + (isSingleSegment ? 0 : 1);
@@ -67,13 +67,9 @@ function frameEnd(view: DataView, start: number): number {
   for (let isLast = false; !isLast;) {
     const header = view.getUint16(at, true) | (view.getUint8(at + 2) << 16);
     const type = (header >>> 1) & 3;
-    if (type === BLOCK_RESERVED) throw malformed();
+    if (type === BLOCK_RESERVED) throw malformed('zstd');
     at += BLOCK_HEADER_SIZE + (type === BLOCK_RUN ? 1 : header >>> 3);
     isLast = (header & 1) !== 0;
   }
   return at + ((descriptor & FLAG_CHECKSUM) === 0 ? 0 : 4);
-}
-
-function malformed(cause?: unknown): DecompressionError {
-  return new DecompressionError('The zstd data is malformed or cut off.', { cause });
 }

@@ -2,6 +2,7 @@
 // library compiled to WebAssembly, instantiated synchronously. Its memory grows with the largest
 // content and is given up again with the instance when it has grown large.
 import { DecompressionError } from '../errors.ts';
+import { malformed } from './decompression-failure.ts';
 import { WASM_ZSTD } from '../generated/wasm-zstd.ts';
 import { decodeBase64, instantiate } from '../load.ts';
 
@@ -97,7 +98,7 @@ function tryDecompress(bytes: Uint8Array, capacity: number): Uint8Array | undefi
     const size = library.r(target, capacity, source, bytes.length);
     if (library.h(size) === 0) return size;
     if ((size | 0) === TARGET_TOO_SMALL) return -1;
-    throw new DecompressionError('The zstd data is malformed or cut off.');
+    throw malformed('zstd');
   });
 }
 

@@ -44,6 +44,18 @@ export function inDealingOrder(members: readonly MemberSubscription[]): MemberSu
   });
 }
 
+/** The topics that any of the members wants, in the order in which strategies deal them. */
+export function topicsOf(members: readonly MemberSubscription[]): string[] {
+  return [...new Set(members.flatMap(({ topics }) => topics))].sort(compareTexts);
+}
+
+/** An assignment that gives nothing to anybody yet. */
+export function emptyAssignment(
+  members: readonly MemberSubscription[],
+): Map<string, TopicPartition[]> {
+  return new Map(members.map(({ memberId }) => [memberId, []]));
+}
+
 /** Order of texts by their code units, as Java compares strings. */
 export function compareTexts(one: string, other: string): number {
   if (one === other) return 0;

@@ -2,7 +2,7 @@
 // partition that changes hands is given to nobody this time; its owner lets go of it and rejoins,
 // and the next assignment gives it away. So members go on reading whatever they keep.
 import { partitionKey, type TopicPartition } from '../topic-partition.ts';
-import { inDealingOrder } from './assignor.ts';
+import { inDealingOrder, topicsOf } from './assignor.ts';
 import type { Assignment, Assignor, MemberSubscription } from './assignor.ts';
 
 /** One member while partitions are shared out. */
@@ -66,8 +66,7 @@ function allPartitions(
   members: readonly MemberSubscription[],
   partitionCounts: ReadonlyMap<string, number>,
 ): TopicPartition[] {
-  const topics = [...new Set(members.flatMap(({ topics }) => topics))].sort();
-  return topics.flatMap((topic) =>
+  return topicsOf(members).flatMap((topic) =>
     Array.from({ length: partitionCounts.get(topic) ?? 0 }, (_, partition) => {
       return { topic, partition };
     }),

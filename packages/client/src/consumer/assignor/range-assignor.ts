@@ -1,7 +1,6 @@
 // Deals each topic's partitions in runs: with 5 partitions and 2 members the first gets 0, 1, 2 and
 // the second 3, 4. Topics with as many partitions are dealt alike, so that the same keys meet.
-import type { TopicPartition } from '../topic-partition.ts';
-import { inDealingOrder } from './assignor.ts';
+import { emptyAssignment, inDealingOrder, topicsOf } from './assignor.ts';
 import type { Assignment, Assignor, MemberSubscription } from './assignor.ts';
 
 /** Kafka's range strategy, without racks. */
@@ -13,10 +12,9 @@ export class RangeAssignor implements Assignor {
     members: readonly MemberSubscription[],
     partitionCounts: ReadonlyMap<string, number>,
   ): Assignment {
-    const assignment = new Map<string, TopicPartition[]>();
-    for (const { memberId } of members) assignment.set(memberId, []);
+    const assignment = emptyAssignment(members);
     const ordered = inDealingOrder(members);
-    for (const topic of [...new Set(members.flatMap(({ topics }) => topics))].sort()) {
+    for (const topic of topicsOf(members)) {
       const takers = ordered.filter(({ topics }) => topics.includes(topic));
       const count = partitionCounts.get(topic) ?? 0;
       const share = Math.floor(count / takers.length);

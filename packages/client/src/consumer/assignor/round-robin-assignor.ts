@@ -1,8 +1,7 @@
 // Deals all partitions of all topics one by one around the members: with 2 topics of 3 partitions
 // and 2 members the first gets t0, t2, u1 and the second t1, u0, u2. Under two names: Kafka's, and
 // the one by which KafkaJS offers the same strategy, so that a group of its members can be joined.
-import type { TopicPartition } from '../topic-partition.ts';
-import { compareTexts, inDealingOrder } from './assignor.ts';
+import { emptyAssignment, inDealingOrder, topicsOf } from './assignor.ts';
 import type { Assignment, Assignor, MemberSubscription } from './assignor.ts';
 
 /** Kafka's round-robin strategy. */
@@ -18,12 +17,10 @@ export class RoundRobinAssignor implements Assignor {
     members: readonly MemberSubscription[],
     partitionCounts: ReadonlyMap<string, number>,
   ): Assignment {
-    const assignment = new Map<string, TopicPartition[]>();
-    for (const { memberId } of members) assignment.set(memberId, []);
+    const assignment = emptyAssignment(members);
     const circle = inDealingOrder(members);
     let next = 0;
-    const topics = new Set(members.flatMap((member) => member.topics));
-    for (const topic of [...topics].sort(compareTexts)) {
+    for (const topic of topicsOf(members)) {
       const count = partitionCounts.get(topic) ?? 0;
       for (let partition = 0; partition < count; partition++) {
         // Somebody wants the topic, or it would not be in the set.

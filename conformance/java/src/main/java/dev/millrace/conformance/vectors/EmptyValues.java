@@ -3,9 +3,7 @@
 // empty.
 package dev.millrace.conformance.vectors;
 
-import org.apache.kafka.common.Uuid;
-
-final class EmptyValues extends Values {
+final class EmptyValues extends ZeroValues {
   private final boolean nested;
   private final boolean nulls;
 
@@ -25,37 +23,7 @@ final class EmptyValues extends Values {
   }
 
   @Override
-  boolean bool() {
-    return false;
-  }
-
-  @Override
-  long integer(int bits) {
-    return 0;
-  }
-
-  @Override
-  double float64() {
-    return 0;
-  }
-
-  @Override
-  String string() {
-    return "";
-  }
-
-  @Override
-  byte[] bytes() {
-    return new byte[0];
-  }
-
-  @Override
   byte[] records() {
     return new byte[0];
-  }
-
-  @Override
-  Uuid uuid() {
-    return Uuid.ZERO_UUID;
   }
 }
