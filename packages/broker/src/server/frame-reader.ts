@@ -6,7 +6,10 @@
 import type { ByteBuffers } from '../platform/byte-buffers.ts';
 
 const LENGTH_BYTES = 4;
+/** A frame that is announced gets as much at first. */
 const FIRST_BUFFER_BYTES_MAX = 64 * 1024;
+/** Most bytes of buffer per byte that has come. */
+const GROWTH = 4;
 
 /** Says that a stream is not one of Kafka frames. */
 export class FrameError extends Error {
@@ -91,7 +94,8 @@ export class FrameReader {
       this.#isHeld = !this.#onFrame(bytes, start, end);
       return end;
     }
-    this.#frame = this.#buffers.take(Math.min(this.#frameLength, FIRST_BUFFER_BYTES_MAX));
+    const grownBytes = Math.max(FIRST_BUFFER_BYTES_MAX, GROWTH * (bytes.length - start));
+    this.#frame = this.#buffers.take(Math.min(this.#frameLength, grownBytes));
     this.#filled = 0;
     return this.#continue(bytes, start);
   }
@@ -131,7 +135,7 @@ export class FrameReader {
   #ensure(sizeBytes: number): void {
     const frame = this.#frame!;
     if (sizeBytes <= frame.length) return;
-    const grown = this.#buffers.take(Math.min(this.#frameLength, sizeBytes * 2));
+    const grown = this.#buffers.take(Math.min(this.#frameLength, GROWTH * sizeBytes));
     grown.set(frame.subarray(0, this.#filled));
     this.#buffers.give(frame);
     this.#frame = grown;
