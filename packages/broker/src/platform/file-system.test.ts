@@ -51,6 +51,13 @@ describe.each([
     file.close();
   });
 
+  it('says whether a file was closed', () => {
+    const file = fileSystem.open(at('a'), 'create');
+    expect(file.isClosed).toBe(false);
+    file.close();
+    expect(file.isClosed).toBe(true);
+  });
+
   it('writes more buffers than one system call takes', () => {
     const file = fileSystem.open(at('many'), 'create');
     const parts = Array.from({ length: 3_000 }, (_, index) => bytesOf(`${index},`));

@@ -156,6 +156,37 @@ describe('fault 31: a fetch', () => {
   });
 });
 
+describe('an answer of many megabytes', () => {
+  const SEGMENT = { 'segment.bytes': String(16 * 2 ** 20), 'file.delete.delay.ms': '0' };
+  const BATCHES = 22;
+  const batch = buildBatch([{ value: 'x'.repeat(900_000) }]);
+
+  it('is whole, and ends the connection if it is deleted on its way', async () => {
+    const topic = await served.newTopic(SEGMENT);
+    for (let count = 0; count < BATCHES; count++) await produce(client, topic, batch);
+    const { records, batches } = await fetch(client, topic, 0);
+    expect(records.length).toBeGreaterThan(15 * batch.length);
+    expect(batches.map(({ baseOffset }) => baseOffset)).toEqual(batches.map((_, index) => index));
+
+    const slow = await served.connect();
+    slow.pause();
+    const answer = fetch(slow, topic, 0);
+    const settled = answer.then(
+      () => 'answered',
+      (error: Error) => error.name,
+    );
+    await fetch(client, topic, BATCHES - 1);
+    // All but the active segment go, at once.
+    await client.request(DeleteRecordsApi, 2, {
+      topics: [{ name: topic, partitions: [{ partitionIndex: 0, offset: BigInt(BATCHES - 1) }] }],
+      timeoutMs: 1_000,
+    });
+    slow.resume();
+    expect(await settled).toBe('ConnectionClosedError');
+    expect((await fetch(client, topic, BATCHES - 1)).batches).toHaveLength(1);
+  });
+});
+
 describe('fault 32: ListOffsets', () => {
   it('by time finds the first record at or after it, in every codec', async () => {
     for (const codec of ['none', 'gzip', 'snappy', 'lz4'] as const) {
