@@ -95,20 +95,16 @@ function answerNothing({ hasError }: ProduceOutcome): ResponseBody {
 
 /** Waits until what was appended may be acknowledged; turns a disk's failure into an error. */
 async function settle(services: Services, outcome: ProduceOutcome, acks: number): Promise<void> {
-  if (outcome.appended.length === 0) return;
+  const { appended } = outcome;
+  if (appended.length === 0) return;
   await new Promise<void>((resolve) => services.flushQueue.afterFlush(resolve));
-  await Promise.all(
-    outcome.appended.map(async ({ log, outcome: partition }) => {
-      try {
-        if (acks === -1) await log.sync();
-        if (!log.isOffline && !log.isDeleted) return;
-      } catch {
-        // The directory has reported the error; here it only matters that nothing is promised.
-      }
-      partition.errorCode = log.isDeleted
-        ? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION
-        : ErrorCode.KAFKA_STORAGE_ERROR;
-      partition.baseOffset = -1;
-    }),
-  );
+  // The directory reports the error; here it only matters that nothing is promised.
+  const syncs = acks === -1 ? await Promise.allSettled(appended.map(({ log }) => log.sync())) : [];
+  for (const [index, { log, outcome: partition }] of appended.entries()) {
+    if (syncs[index]?.status !== 'rejected' && !log.isOffline && !log.isDeleted) continue;
+    partition.errorCode = log.isDeleted
+      ? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION
+      : ErrorCode.KAFKA_STORAGE_ERROR;
+    partition.baseOffset = -1;
+  }
 }

@@ -53,6 +53,9 @@ const TELLS_NO_LOG_START: ReadonlySet<number> = new Set([
   ErrorCode.KAFKA_STORAGE_ERROR,
 ]);
 
+/** What keeps a request from being appended to its end: the turn is spent, or a batch is large. */
+type Obstacle = 'turn' | LargeBatch;
+
 /** A request that is being appended. */
 export class ProduceRequest {
   readonly outcome: ProduceOutcome = { topics: [], appended: [], hasError: false };
@@ -62,8 +65,12 @@ export class ProduceRequest {
   readonly #mayWriteInternal: boolean;
   #bytes: Uint8Array;
   #cursor: ProduceRequestCursor;
+  /** Topics that the cursor has come to; 0 before the first. */
+  #topicsSeen = 0;
   /** Partitions that were answered for. */
   #done = 0;
+  /** The cursor is at a partition that was not answered for. */
+  #isAhead = false;
 
   constructor(
     services: Services,
@@ -81,13 +88,16 @@ export class ProduceRequest {
 
   /** Appends all of it; false when the rest must wait, after `keepBytes`. */
   appendNow(): boolean {
-    return this.#append(0).next(null).done === true;
+    return this.#append() === null;
   }
 
   /** Copies the request out of a buffer that others will use. */
   keepBytes(): void {
     this.#bytes = this.#bytes.slice();
     this.#cursor = this.#begin();
+    this.#topicsSeen = 0;
+    this.#isAhead = false;
+    for (let count = 0; count < this.#done; count++) this.#goOn();
   }
 
   /**
@@ -97,17 +107,10 @@ export class ProduceRequest {
   async appendInTurns(onClose: RequestContext['onClose']): Promise<void> {
     let isClosed = false;
     const forget = onClose(() => (isClosed = true));
-    const work = this.#append(this.#done);
-    for (let step = work.next(null); step.done !== true;) {
-      const large = step.value;
-      let result: AppendResult | null = null;
-      if (large === null) await this.#services.turn.next();
-      else {
-        const bytes = this.#bytes.slice(large.start, large.end);
-        result = await large.log.appendLarge(bytes, large.options);
-      }
+    for (let obstacle = this.#append(); obstacle !== null; obstacle = this.#append()) {
+      if (obstacle === 'turn') await this.#services.turn.next();
+      else await this.#appendLarge(obstacle);
       if (isClosed) throw new CloseConnectionError('the connection ended before its request');
-      step = work.next(result);
     }
     forget();
   }
@@ -116,37 +119,48 @@ export class ProduceRequest {
     return new ProduceRequestCursor(new Reader(this.#bytes), this.#version);
   }
 
-  /**
-   * Appends batch by batch, but for the first `skipped`. Yields null when the turn is spent, or a
-   * batch that holds too much for it; that one's result is to be given back.
-   */
-  *#append(skipped: number): Generator<LargeBatch | null, void, AppendResult | null> {
-    const cursor = this.#cursor;
-    const { topics } = this.outcome;
-    let index = 0;
-    for (let topicIndex = 0; cursor.nextTopicData(); topicIndex++) {
-      const { name, topicId } = cursor;
-      const topic = (topics[topicIndex] ??= { name, topicId, partitionResponses: [] });
-      while (cursor.nextPartitionData()) {
-        if (index++ < skipped) continue;
-        // The first is appended in any case, or it would never come to it on a busy broker.
-        if (this.#done > 0 && this.#services.turn.isSpent) yield null;
-        topic.partitionResponses.push(yield* this.#appendOne(cursor, name, topicId));
-        this.#done++;
-      }
+  /** Appends batch by batch; null when all of them have been. */
+  #append(): Obstacle | null {
+    while (this.#isAhead || this.#goOn()) {
+      this.#isAhead = true;
+      // The first is appended in any case, or it would never come to it on a busy broker.
+      if (this.#done > 0 && this.#services.turn.isSpent) return 'turn';
+      const outcome = this.#appendOne(this.#cursor);
+      if ('options' in outcome) return outcome;
+      this.#note(outcome);
     }
+    return null;
   }
 
-  *#appendOne(
-    cursor: ProduceRequestCursor,
-    name: string,
-    topicId: string,
-  ): Generator<LargeBatch, PartitionOutcome, AppendResult | null> {
+  /** Takes the cursor to the next partition; false after the last. */
+  #goOn(): boolean {
+    const cursor = this.#cursor;
+    while (this.#topicsSeen === 0 || !cursor.nextPartitionData()) {
+      if (!cursor.nextTopicData()) return false;
+      const { name, topicId } = cursor;
+      this.outcome.topics[this.#topicsSeen++] ??= { name, topicId, partitionResponses: [] };
+    }
+    return true;
+  }
+
+  #note(outcome: PartitionOutcome): void {
+    this.outcome.topics[this.#topicsSeen - 1]!.partitionResponses.push(outcome);
+    this.#done++;
+    this.#isAhead = false;
+  }
+
+  async #appendLarge({ log, start, end, options }: LargeBatch): Promise<void> {
+    const { index } = this.#cursor;
+    const result = await log.appendLarge(this.#bytes.slice(start, end), options);
+    this.#note(this.#conclude(log, index, result));
+  }
+
+  #appendOne(cursor: ProduceRequestCursor): PartitionOutcome | LargeBatch {
     const { index, acks } = cursor;
     if (acks < -1 || acks > 1) {
       return this.#refuse(index, { errorCode: ErrorCode.INVALID_REQUIRED_ACKS, message: null });
     }
-    const partition = this.#find(name, topicId, index);
+    const partition = this.#find(cursor, index);
     const log = typeof partition === 'number' ? partition : partition.leaderLog;
     if (typeof log === 'number') return this.#refuse(index, { errorCode: log, message: null });
     const { leaderEpoch } = partition as Partition;
@@ -155,8 +169,11 @@ export class ProduceRequest {
     if (typeof records !== 'number') return this.#refuse(index, records);
     const end = start + records;
     const options = { leaderEpoch, origin: 'client' } as const;
-    const result =
-      log.append(cursor.bytes, start, end, options) ?? (yield { log, start, end, options })!;
+    const result = log.append(cursor.bytes, start, end, options);
+    return result === null ? { log, start, end, options } : this.#conclude(log, index, result);
+  }
+
+  #conclude(log: PartitionLog, index: number, result: AppendResult): PartitionOutcome {
     if (result.errorCode !== ErrorCode.NONE) return this.#refuseResult(index, result, log);
     const outcome: PartitionOutcome = {
       index,
@@ -170,11 +187,12 @@ export class ProduceRequest {
   }
 
   /** The partition, or Kafka's error for why there is none. */
-  #find(name: string, topicId: string, index: number): Partition | number {
+  #find(cursor: ProduceRequestCursor, index: number): Partition | number {
     const { replicas } = this.#services;
     if (this.#version < TOPIC_ID_MIN_VERSION) {
-      return replicas.find(name, index) ?? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION;
+      return replicas.find(cursor.name, index) ?? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION;
     }
+    const { topicId } = cursor;
     if (replicas.topicName(topicId) === undefined) return ErrorCode.UNKNOWN_TOPIC_ID;
     return replicas.findById(topicId, index) ?? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION;
   }
