@@ -15,8 +15,8 @@ export const plantedDefects = [
   {
     name: 'acknowledge acks=all before the sync',
     file: 'handlers/00-produce.ts',
-    find: 'if (acks === -1) await log.sync();',
-    replace: 'if (acks === -1) void log.sync().catch(() => undefined);',
+    find: 'await Promise.allSettled(appended.map(({ log }) => log.sync()))',
+    replace: '(appended.forEach(({ log }) => void log.sync().catch(() => undefined)), [])',
   },
   {
     name: 'try a failed sync again',
