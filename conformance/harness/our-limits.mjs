@@ -26,5 +26,6 @@ export const ourLimits = [
 export const ourAnswers = [
   'A JoinGroup that its own retry replaces is sent back to join again (REBALANCE_IN_PROGRESS); Kafka never answers it.',
   'A position committed to a deleted topic is never found in a new one of the same name.',
+  'A broker does not start with an `offsets.topic.segment.bytes` that no topic takes; Kafka starts, and has no coordinator.',
   'Times of records are checked whatever stamp a producer claims.',
 ];
