@@ -23,7 +23,10 @@ export function partitionMetadata(
   partition: PartitionImage,
 ): PartitionMetadata {
   const hosted = replicas.findById(topic.id, partition.index);
-  const isOffline = hosted !== undefined && typeof hosted.leaderLog === 'number';
+  const { nodeId } = node();
+  // Just created, it may still have to be opened.
+  const isAwaited = hosted === undefined && partition.leader === nodeId;
+  const isOffline = isAwaited || typeof hosted?.leaderLog === 'number';
   return {
     errorCode: isOffline ? ErrorCode.LEADER_NOT_AVAILABLE : ErrorCode.NONE,
     partitionIndex: partition.index,
@@ -31,7 +34,7 @@ export function partitionMetadata(
     leaderEpoch: partition.leaderEpoch,
     replicaNodes: partition.replicas,
     isrNodes: partition.isr,
-    offlineReplicas: isOffline ? [node().nodeId] : [],
+    offlineReplicas: isOffline ? [nodeId] : [],
   };
 }
 
