@@ -60,8 +60,8 @@ async function start(parts: Partial<Platform> = {}, directory = DATA): Promise<B
   return running;
 }
 
-async function createTopic(client: RawClient, name: string): Promise<number> {
-  const partitions = { numPartitions: 1, replicationFactor: 1, assignments: [], configs: [] };
+async function createTopic(client: RawClient, name: string, numPartitions = 1): Promise<number> {
+  const partitions = { numPartitions, replicationFactor: 1, assignments: [], configs: [] };
   const { topics } = await client.request(CreateTopicsApi, 7, {
     topics: [{ name, ...partitions }],
     timeoutMs: 1_000,
@@ -155,6 +155,28 @@ describe('a start that fails', () => {
 });
 
 describe('an end that fails', () => {
+  it('opens all logs of a topic first that it has begun to create', async () => {
+    let nowMs = 0;
+    // Every turn is over as soon as something was done in it.
+    const clock = { nowMs: () => systemClock.nowMs(), monotonicMs: () => (nowMs += 1_000) };
+    const broker = await start({ clock });
+    const client = await RawClient.connect(broker.port);
+    const folders = () => disk.list(DATA).filter((name) => name.startsWith('many-')).length;
+    const created = createTopic(client, 'many', 100).catch(() => undefined);
+    await vi.waitFor(() => expect(folders()).toBeGreaterThan(0), { interval: 1 });
+    const before = folders();
+    await broker.close();
+    await created;
+    client.close();
+    running = null;
+    expect(before).toBeLessThan(100);
+    expect(folders()).toBe(100);
+    expect(disk.exists(CLEAN_MARK)).toBe(true);
+    const points = Buffer.from(disk.readFile(`${DATA}/recovery-point-offset-checkpoint`));
+    expect(points.toString()).toContain('many 99 0\n');
+    expect(events).toEqual([]);
+  });
+
   it('does all that can be done, and tells the error', async () => {
     const broker = await start({
       network: {

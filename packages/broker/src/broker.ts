@@ -73,6 +73,7 @@ export class Broker {
   readonly #core: Core;
   readonly #image: ClusterImage;
   readonly #store: LocalMetadataStore;
+  readonly #turn: LoopTurn;
   readonly #directory: LogDirectory;
   readonly #coordinators: CoordinatorRuntime;
   readonly #replicas: ReplicaManager;
@@ -95,6 +96,7 @@ export class Broker {
       onFailure: (error) => this.#directory.fail(error),
     });
     this.#image = new ClusterImage(foldsCase(fileSystem, options.directory, METADATA_FILE));
+    this.#turn = new LoopTurn(options.platform.clock, options.platform.scheduler, TURN_MS_MAX);
     this.#directory = this.#createDirectory();
     this.#coordinators = this.#createCoordinators();
     this.#replicas = this.#createReplicas();
@@ -158,8 +160,9 @@ export class Broker {
     for (const step of [
       () => this.#server.close(),
       () => this.#coordinators.shutdown(),
-      () => this.#directory.close(this.#isRecovered),
+      // Before the logs: what was committed may still have some to open.
       () => this.#store.close(),
+      () => this.#directory.close(this.#isRecovered),
       () => this.#options.platform.close(),
       () => this.#lock.release(),
     ]) {
@@ -180,7 +183,7 @@ export class Broker {
     this.#directory.setAsideStrays(
       (topicId, index) => this.#image.topicById(topicId)?.partitions[index] !== undefined,
     );
-    this.#follow({ changed: this.#image.topics(), deleted: [] });
+    await this.#follow({ changed: this.#image.topics(), deleted: [] });
     this.#store.watch((changes) => this.#follow(this.#image.apply(changes)));
     // Unsynced records may be gone and their offsets written anew: readers must be able to tell.
     if (!this.#directory.wasClean) await this.#topics.raiseLeaderEpochs();
@@ -188,11 +191,11 @@ export class Broker {
     await this.#server.listen(this.#options.host, this.#options.port);
   }
 
-  /** Brings everything in line with what was committed to the metadata. */
-  #follow(delta: ImageDelta): void {
+  /** Brings everything in line with what was committed to the metadata, in turns if need be. */
+  async #follow(delta: ImageDelta): Promise<void> {
     const offsetsTopic = this.#image.topicByName(CONSUMER_OFFSETS_TOPIC);
     this.#coordinators.partitionCount = offsetsTopic?.partitions.length ?? 0;
-    this.#replicas.apply(delta);
+    await this.#replicas.apply(delta);
     const deleted = new Map(delta.deleted.map(({ name, id }) => [name, id]));
     if (deleted.size > 0) this.#coordinators.forgetTopics(deleted);
   }
@@ -226,6 +229,7 @@ export class Broker {
       clock: platform.clock,
       random: platform.random,
       scheduler: platform.scheduler,
+      turn: this.#turn,
       core: this.#core,
       retentionCheckIntervalMs: this.#config.number('log.retention.check.interval.ms'),
       producerExpirationMs: this.#config.number('producer.id.expiration.ms'),
@@ -252,6 +256,7 @@ export class Broker {
     return new ReplicaManager({
       nodeId,
       directory: this.#directory,
+      turn: this.#turn,
       logConfigOf: (topic) => logConfigOf(topic.configs, this.#config),
       newId: () => randomUuid(platform.random),
       onEvent,
@@ -324,7 +329,7 @@ export class Broker {
       delayedFetches: new DelayedFetches(platform.scheduler),
       flushQueue: this.#directory.flushQueue,
       clock: platform.clock,
-      turn: new LoopTurn(platform.clock, platform.scheduler, TURN_MS_MAX),
+      turn: this.#turn,
       checkpointLogStarts: () => this.#directory.checkpointLogStarts(),
       newId: () => randomUuid(platform.random),
     };

@@ -4,9 +4,10 @@
 import { BatchWriter, type Core, readBatches } from '@millrace/core-wasm';
 import { ErrorCode } from '@millrace/protocol';
 import type { CoordinatorLog } from './coordinator/coordinator-runtime.ts';
-import type { EncodedRecord } from './coordinator/group-record-codec.ts';
+import { type EncodedRecord, recordSizeBytes } from './coordinator/group-record-codec.ts';
 import {
   COORDINATOR_BATCH_BYTES_MAX,
+  COORDINATOR_RECORD_BYTES_MAX,
   DECOMPRESSED_BATCH_BYTES_MAX,
   READ_CHUNK_BYTES_MAX,
 } from './limits.ts';
@@ -37,6 +38,16 @@ export class CoordinatorPartitionLog implements CoordinatorLog {
     return this.#log.isOffline;
   }
 
+  get recordBytesMax(): number {
+    const roomBytes = this.#batchBytesMax - BATCH_OVERHEAD_BYTES - RECORD_OVERHEAD_BYTES;
+    return Math.min(Math.max(0, roomBytes), COORDINATOR_RECORD_BYTES_MAX);
+  }
+
+  get #batchBytesMax(): number {
+    const { messageSizeBytesMax, segmentSizeBytes } = this.#log.config;
+    return Math.min(messageSizeBytesMax, segmentSizeBytes);
+  }
+
   /**
    * Appends the records in as few batches as the log takes; a commit of thousands of partitions is
    * larger than one.
@@ -49,18 +60,18 @@ export class CoordinatorPartitionLog implements CoordinatorLog {
 
   /** @throws RangeError before anything is appended, if a record alone is too large */
   #split(records: readonly EncodedRecord[]): RecordBatch[] {
-    const { messageSizeBytesMax, segmentSizeBytes } = this.#log.config;
-    const sizeBytesMax = Math.min(messageSizeBytesMax, segmentSizeBytes);
-    const groupedBytesMax = Math.min(sizeBytesMax, COORDINATOR_BATCH_BYTES_MAX);
+    const { recordBytesMax } = this;
+    const groupedBytesMax = Math.min(this.#batchBytesMax, COORDINATOR_BATCH_BYTES_MAX);
     const batches: RecordBatch[] = [];
     let batch: RecordBatch | null = null;
     for (const record of records) {
-      const sizeBytes = sizeOf(record);
-      if (BATCH_OVERHEAD_BYTES + sizeBytes > sizeBytesMax) {
+      const recordBytes = recordSizeBytes(record);
+      if (recordBytes > recordBytesMax) {
         throw new RangeError(
-          `a group record of ${sizeBytes} bytes is larger than the log takes: ${sizeBytesMax}`,
+          `a group record has ${recordBytes} bytes, its log takes ${recordBytesMax}`,
         );
       }
+      const sizeBytes = recordBytes + RECORD_OVERHEAD_BYTES;
       if (batch === null || batch.sizeBytes + sizeBytes > groupedBytesMax) {
         batch = { records: [], sizeBytes: BATCH_OVERHEAD_BYTES };
         batches.push(batch);
@@ -113,8 +124,4 @@ export class CoordinatorPartitionLog implements CoordinatorLog {
       }
     }
   }
-}
-
-function sizeOf({ key, value }: EncodedRecord): number {
-  return key.length + (value?.length ?? 0) + RECORD_OVERHEAD_BYTES;
 }

@@ -71,11 +71,11 @@ export const GROUP_MEMBERS_MAX = 10_000;
 /** Protocols that one member of a group may name; real ones name a handful. */
 export const MEMBER_PROTOCOLS_MAX = 100;
 
-/** Metadata that one member of a group may bring, in bytes, all protocols together. */
+/** Names and metadata of the protocols that one member of a group brings, all together. */
 export const MEMBER_METADATA_BYTES_MAX = 1024 * 1024;
 
-/** Metadata and assignments of one group, in bytes: a generation is one record of the log. */
-export const GROUP_METADATA_BYTES_MAX = 8 * 1024 * 1024;
+/** A coordinator's record, whatever its topic takes: a batch of it must fit core memory. */
+export const COORDINATOR_RECORD_BYTES_MAX = 8 * 1024 * 1024;
 
 /** Records of a coordinator are written in batches of about this size. */
 export const COORDINATOR_BATCH_BYTES_MAX = 512 * 1024;

@@ -85,8 +85,8 @@ export class BatchValidator {
 
   /**
    * Checks what the records of a compressed batch hold, when {@link validate} has found all else to
-   * be sound and gave up because they hold too much: on another thread as far as the runtime can,
-   * the rest in slices with `pause` between them. The verdict is the caller's; `bytes` must not
+   * be sound and gave up because they hold too much: on another thread where the codec has one, the
+   * rest in slices with `pause` between them. The verdict is the caller's; `bytes` must not
    * change meanwhile.
    */
   async validateLarge(bytes: Uint8Array, rules: BatchRules, slices: Slices): Promise<BatchVerdict> {
@@ -99,7 +99,8 @@ export class BatchValidator {
     try {
       const body = bytes.subarray(HEADER_SIZE);
       records =
-        (await codec.decompressLater?.(body, limitBytes)) ?? codec.decompress(body, limitBytes);
+        (await codec.decompressLater?.(body, limitBytes, slices.pause)) ??
+        codec.decompress(body, limitBytes);
     } catch (error) {
       verdict.error = errorOf(error);
       return verdict;

@@ -17,6 +17,8 @@ describe('BrokerConfig', () => {
     ['num.partitions', '0', '[1,...]'],
     ['auto.create.topics.enable', 'yes', 'true or false'],
     ['compression.type', 'brotli', 'zstd'],
+    ['offsets.topic.segment.bytes', '1048575', '[1048576,...]'],
+    ['offsets.topic.num.partitions', '10001', '[1,...,10000]'],
     ['listeners', 'PLAINTEXT://:9092', 'host, port'],
     ['log.dirs', '/data', 'data directory'],
     ['ssl.keystore.location', '/key', 'no security yet'],
@@ -24,6 +26,12 @@ describe('BrokerConfig', () => {
   ])('refuses %s=%s and says why', (name, value, hint) => {
     expect(() => new BrokerConfig({ [name]: value })).toThrow(ConfigError);
     expect(() => new BrokerConfig({ [name]: value })).toThrow(hint);
+  });
+
+  it('takes for the broker’s own topics what a topic takes', () => {
+    const least = { 'offsets.topic.segment.bytes': '1048576', 'offsets.topic.num.partitions': '1' };
+    expect(new BrokerConfig(least).number('offsets.topic.segment.bytes')).toBe(1_048_576);
+    expect(checkTopicConfig('segment.bytes', '1048576')).toBeNull();
   });
 
   it('names what would have no effect', () => {

@@ -1,6 +1,13 @@
 // The broker's configs by Kafka's names: what the user set over Kafka's defaults. Unknown names and
 // impossible values are refused at start, with the nearest name or the allowed values.
-import { brokerConfigDefinitions, checkConfigValue, closestName } from './config-definition.ts';
+import { PARTITIONS_PER_TOPIC_MAX } from '../limits.ts';
+import {
+  brokerConfigDefinitions,
+  checkConfigValue,
+  closestName,
+  type ConfigDefinition,
+  topicConfigDefinitions,
+} from './config-definition.ts';
 
 /** Says that a config cannot be used; the message names it and what it takes. */
 export class ConfigError extends Error {
@@ -29,6 +36,15 @@ const REFUSED: readonly { name: RegExp; cure: string }[] = [
     cure: 'This broker has no security yet; it does not run open where it was asked not to.',
   },
 ];
+
+/**
+ * What the broker's own topics are made with, and what a topic takes of it. Apache Kafka starts
+ * with less than that, but then the topic cannot be created and no group is ever coordinated.
+ */
+const OWN_TOPIC_VALUES: ReadonlyMap<string, string> = new Map([
+  ['offsets.topic.segment.bytes', topicConfigDefinitions.get('segment.bytes')!.valid!],
+  ['offsets.topic.num.partitions', `[1,...,${PARTITIONS_PER_TOPIC_MAX}]`],
+]);
 
 /** Broker configs that this broker obeys, besides those behind topic configs. */
 const OBEYED: ReadonlySet<string> = new Set([
@@ -67,7 +83,7 @@ export class BrokerConfig {
     for (const [name, value] of Object.entries(values)) {
       const definition = brokerConfigDefinitions.get(name);
       if (definition === undefined) throw new ConfigError(unknownName(name));
-      const problem = checkConfigValue(definition, value);
+      const problem = checkConfigValue(allowedHere(definition), value);
       if (problem !== null) throw new ConfigError(problem);
       const refused = REFUSED.find((one) => one.name.test(name));
       if (refused !== undefined) throw new ConfigError(`${name} is not taken. ${refused.cure}`);
@@ -101,6 +117,11 @@ export class BrokerConfig {
   boolean(name: string): boolean {
     return this.text(name)?.toLowerCase() === 'true';
   }
+}
+
+function allowedHere(definition: ConfigDefinition): ConfigDefinition {
+  const valid = OWN_TOPIC_VALUES.get(definition.name);
+  return valid === undefined ? definition : { ...definition, valid };
 }
 
 function unknownName(name: string): string {

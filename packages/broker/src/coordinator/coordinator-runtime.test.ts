@@ -16,6 +16,7 @@ class ManualLog implements CoordinatorLog {
   mayRead: Promise<void> = Promise.resolve();
   isDurableAtOnce = false;
   isOffline = false;
+  recordBytesMax = 1_000_000;
 
   append(records: readonly EncodedRecord[]): Promise<void> {
     this.records.push(...records);

@@ -7,13 +7,15 @@ import type { Scheduler, Timer } from '../platform/scheduler.ts';
 import type { Effects, Reply } from './effects.ts';
 import { type GroupListing, GroupCoordinator } from './group-coordinator.ts';
 import { decodeGroupRecord, type EncodedRecord, encodeGroupRecord } from './group-record-codec.ts';
-import type { GroupConfig } from './group/group-config.ts';
+import type { GroupConfig, ShardConfig } from './group/group-config.ts';
 
 /** The log of one partition of `__consumer_offsets`, as the runtime needs it. */
 export interface CoordinatorLog {
   /** Whether it will never take another record; then there is no use in reading it anew. */
   readonly isOffline: boolean;
-  /** Appends the records as one batch; resolves when they are durable. */
+  /** Bytes of key and value that one record may have; follows the configs of the topic. */
+  readonly recordBytesMax: number;
+  /** Appends the records, none larger than that; resolves when they are durable. */
   append(records: readonly EncodedRecord[], nowMs: number): Promise<void>;
   /** Every record from the start, in order. */
   read(): AsyncIterable<EncodedRecord>;
@@ -59,7 +61,7 @@ class Shard {
 
   constructor(partition: number, config: GroupConfig, log: CoordinatorLog) {
     this.partition = partition;
-    this.coordinator = new GroupCoordinator(config);
+    this.coordinator = new GroupCoordinator(shardConfigOf(config, log));
     this.log = log;
   }
 
@@ -74,6 +76,15 @@ class Shard {
     for (const reject of this.waiting) reject(error);
     this.waiting.clear();
   }
+}
+
+function shardConfigOf(config: GroupConfig, log: CoordinatorLog): ShardConfig {
+  return {
+    ...config,
+    get recordBytesMax() {
+      return log.recordBytesMax;
+    },
+  };
 }
 
 /** Java's String.hashCode, by which Kafka spreads groups over partitions. */

@@ -201,21 +201,6 @@ describe('syncing', () => {
     expect(again.response).toMatchObject({ errorCode: 0, generation: 2, leader: follower });
   });
 
-  it('gives nobody an assignment that is too large to keep, and rebalances', () => {
-    group = new GroupHarness({ initialRebalanceDelayMs: 0, groupRecordBytesMax: 1_000 });
-    const { response } = group.join();
-    const { memberId } = response;
-    const records = group.records.length;
-    const tooLarge = group.sync(memberId, 1, { [memberId]: 'x'.repeat(1_000) });
-    expect(tooLarge.response.errorCode).toBe(ErrorCode.UNKNOWN_SERVER_ERROR);
-    expect(group.state).toBe('PreparingRebalance');
-    expect(group.records).toHaveLength(records);
-    const again = group.join({ memberId }).response;
-    expect(again).toMatchObject({ errorCode: 0, generation: 2 });
-    const synced = group.sync(memberId, 2, { [memberId]: 'x' });
-    expect(textOf(synced.response.assignment)).toBe('x');
-  });
-
   it('answers waiting syncs when somebody joins meanwhile', () => {
     const joins = [group.join(), group.join()];
     group.scheduler.advance(DELAY_MS * 2);

@@ -4,7 +4,7 @@
 import { ErrorCode } from '@millrace/protocol';
 import { type CommittedOffset, Effects, type GroupRecord, type Reply } from './effects.ts';
 import { ClassicGroup, CONSUMER_PROTOCOL_TYPE } from './group/classic-group.ts';
-import type { GroupConfig } from './group/group-config.ts';
+import type { ShardConfig } from './group/group-config.ts';
 import { joinGroup } from './group/join.ts';
 import { completeJoin, onInitialDelay, onSyncTimeout } from './group/rebalance.ts';
 import {
@@ -31,6 +31,9 @@ import { parseTimerKey } from './group/timers.ts';
 import { isOfTopic, type OffsetEntry, OffsetTable } from './offsets/offset-table.ts';
 import type { CommitRequest, CommitResponse, TopicPartition } from './offsets/requests.ts';
 
+/** What the record of a position takes besides its names and its metadata. */
+const OFFSET_OVERHEAD_BYTES = 64;
+
 /** One line of ListGroups. */
 export interface GroupListing {
   readonly groupId: string;
@@ -40,11 +43,11 @@ export interface GroupListing {
 
 /** Coordinates the groups that hash to one partition. */
 export class GroupCoordinator {
-  readonly #config: GroupConfig;
+  readonly #config: ShardConfig;
   readonly #groups = new Map<string, ClassicGroup>();
   readonly #offsets = new OffsetTable();
 
-  constructor(config: GroupConfig) {
+  constructor(config: ShardConfig) {
     this.#config = config;
   }
 
@@ -106,12 +109,16 @@ export class GroupCoordinator {
   commitOffsets(request: CommitRequest, reply: Reply<CommitResponse>, nowMs: number): Effects {
     const effects = new Effects();
     const refusal = this.#checkCommit(request, effects);
+    const groupIdBytes = Buffer.byteLength(request.groupId);
     const errorCodes = request.offsets.map((offset) => {
       if (refusal !== ErrorCode.NONE) return refusal;
-      const metadataBytes = new TextEncoder().encode(offset.metadata).length;
+      const metadataBytes = Buffer.byteLength(offset.metadata);
       if (metadataBytes > this.#config.offsetMetadataBytesMax) {
         return ErrorCode.OFFSET_METADATA_TOO_LARGE;
       }
+      const sizeBytes =
+        OFFSET_OVERHEAD_BYTES + groupIdBytes + Buffer.byteLength(offset.topic) + metadataBytes;
+      if (sizeBytes > this.#config.recordBytesMax) return ErrorCode.INVALID_COMMIT_OFFSET_SIZE;
       const value: CommittedOffset = {
         offset: offset.offset,
         leaderEpoch: offset.leaderEpoch,

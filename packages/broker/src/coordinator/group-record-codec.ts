@@ -31,6 +31,11 @@ export interface EncodedRecord {
   readonly value: Uint8Array | null;
 }
 
+/** What a record counts against the limit of its log: key and value. */
+export function recordSizeBytes({ key, value }: EncodedRecord): number {
+  return key.length + (value?.length ?? 0);
+}
+
 /** The bytes of a record. */
 export function encodeGroupRecord(record: GroupRecord): EncodedRecord {
   const key = new Writer();

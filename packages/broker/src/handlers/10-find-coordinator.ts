@@ -3,7 +3,7 @@
 // coordinators are not here yet: INVALID_REQUEST, as from a broker that does not know the key type.
 import { ErrorCode, FindCoordinatorApi } from '@millrace/protocol';
 import { groupPartition } from '../coordinator/coordinator-runtime.ts';
-import { CONSUMER_OFFSETS_TOPIC } from '../metadata/topic-names.ts';
+import { TopicError } from '../metadata/topic-controller.ts';
 import { defineHandler, type Handler } from './handler.ts';
 import type { Services } from './services.ts';
 import { ensureOffsetsTopic } from './topic-metadata.ts';
@@ -37,9 +37,11 @@ async function find(services: Services, key: string, keyType: number): Promise<C
   if (keyType !== GROUP_KEY_TYPE) {
     return nobody(key, ErrorCode.INVALID_REQUEST, `There is no coordinator for type ${keyType}.`);
   }
-  await ensureOffsetsTopic(services);
-  const topic = services.image.topicByName(CONSUMER_OFFSETS_TOPIC);
-  const partition = topic?.partitions[groupPartition(key, topic.partitions.length)];
+  const topic = await ensureOffsetsTopic(services);
+  if (topic instanceof TopicError) {
+    return nobody(key, ErrorCode.COORDINATOR_NOT_AVAILABLE, topic.message);
+  }
+  const partition = topic.partitions[groupPartition(key, topic.partitions.length)];
   const { nodeId, host, port } = services.node();
   if (partition?.leader !== nodeId) {
     return nobody(key, ErrorCode.COORDINATOR_NOT_AVAILABLE, 'The coordinator is not available.');

@@ -23,7 +23,10 @@ export function partitionMetadata(
   partition: PartitionImage,
 ): PartitionMetadata {
   const hosted = replicas.findById(topic.id, partition.index);
-  const isOffline = hosted !== undefined && typeof hosted.leaderLog === 'number';
+  const { nodeId } = node();
+  // Just created, it may still have to be opened.
+  const isAwaited = hosted === undefined && partition.leader === nodeId;
+  const isOffline = isAwaited || typeof hosted?.leaderLog === 'number';
   return {
     errorCode: isOffline ? ErrorCode.LEADER_NOT_AVAILABLE : ErrorCode.NONE,
     partitionIndex: partition.index,
@@ -31,7 +34,7 @@ export function partitionMetadata(
     leaderEpoch: partition.leaderEpoch,
     replicaNodes: partition.replicas,
     isrNodes: partition.isr,
-    offlineReplicas: isOffline ? [node().nodeId] : [],
+    offlineReplicas: isOffline ? [nodeId] : [],
   };
 }
 
@@ -63,15 +66,21 @@ export async function autoCreateTopic(
 
 /** The broker's own topics are made as the broker needs them, or not at all. */
 async function autoCreateInternal(services: Services, name: string): Promise<TopicImage | number> {
-  if (name === CONSUMER_OFFSETS_TOPIC) await ensureOffsetsTopic(services);
-  return services.image.topicByName(name) ?? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION;
+  if (name !== CONSUMER_OFFSETS_TOPIC) return ErrorCode.UNKNOWN_TOPIC_OR_PARTITION;
+  const topic = await ensureOffsetsTopic(services);
+  return topic instanceof TopicError ? topic.errorCode : topic;
 }
 
-/** Creates `__consumer_offsets` if it is not there. */
-export async function ensureOffsetsTopic({ topics, image, config }: Services): Promise<void> {
-  if (image.topicByName(CONSUMER_OFFSETS_TOPIC) !== undefined) return;
+/** `__consumer_offsets`, created if it is not there; or why it cannot be. */
+export async function ensureOffsetsTopic({
+  topics,
+  image,
+  config,
+}: Services): Promise<TopicImage | TopicError> {
+  const known = image.topicByName(CONSUMER_OFFSETS_TOPIC);
+  if (known !== undefined) return known;
   try {
-    await topics.create({
+    return await topics.create({
       name: CONSUMER_OFFSETS_TOPIC,
       partitionCount: config.number('offsets.topic.num.partitions'),
       replicationFactor: config.number('offsets.topic.replication.factor'),
@@ -83,7 +92,8 @@ export async function ensureOffsetsTopic({ topics, image, config }: Services): P
       ]),
     });
   } catch (error) {
-    const isThere = image.topicByName(CONSUMER_OFFSETS_TOPIC) !== undefined;
-    if (!(error instanceof TopicError) || !isThere) throw error;
+    if (!(error instanceof TopicError)) throw error;
+    // Somebody else was faster: then it is there.
+    return image.topicByName(CONSUMER_OFFSETS_TOPIC) ?? error;
   }
 }

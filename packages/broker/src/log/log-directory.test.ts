@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { createCore } from '@millrace/core-wasm';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { buildBatch } from '../../test/support/batches.ts';
 import { FoldingFileSystem } from '../../test/support/folding-file-system.ts';
 import {
@@ -15,6 +15,7 @@ import {
   testLogConfig,
   TOPIC_ID,
 } from '../../test/support/log-harness.ts';
+import { LoopTurn } from '../platform/loop-turn.ts';
 import { ManualClock } from '../platform/manual-clock.ts';
 import { ManualRandom } from '../platform/manual-random.ts';
 import { ManualScheduler } from '../platform/manual-scheduler.ts';
@@ -40,6 +41,53 @@ describe('LogDirectory', () => {
     expect(text(harness, 'log-start-offset-checkpoint')).toBe('0\n1\nt 0 0\n');
     expect(text(harness, 't-0/leader-epoch-checkpoint')).toBe('0\n1\n0 0\n');
     expect(text(harness, 't-0/partition.metadata')).toBe(`version: 0\ntopic_id: ${TOPIC_ID}\n`);
+  });
+
+  it('writes its checkpoints when it has saved each log, in turns', async () => {
+    const harness = new LogHarness(undefined, 0);
+    const open = (index: number) => {
+      const log = harness.directory.open('t', TOPIC_ID, index, testLogConfig());
+      log.beginEpoch(index);
+    };
+    for (const index of [0, 1, 2]) open(index);
+    const { scheduler } = harness.platform;
+    scheduler.advance(60_000);
+    expect(harness.disk.exists(`${DATA}/t-0/leader-epoch-checkpoint`)).toBe(true);
+    expect(harness.disk.exists(`${DATA}/t-1/leader-epoch-checkpoint`)).toBe(false);
+    expect(harness.disk.exists(`${DATA}/recovery-point-offset-checkpoint`)).toBe(false);
+    open(3);
+    await scheduler.settle();
+    expect(text(harness, 't-3/leader-epoch-checkpoint')).toBe('0\n1\n3 0\n');
+    expect(text(harness, 'recovery-point-offset-checkpoint')).toContain('t 3 0\n');
+  });
+
+  it('ends while its checkpoints are being written', async () => {
+    const harness = new LogHarness(undefined, 0);
+    for (const index of [0, 1, 2]) harness.directory.open('t', TOPIC_ID, index, testLogConfig());
+    harness.platform.scheduler.advance(60_000);
+    const disk = await harness.close();
+    const points = text(harness, 'recovery-point-offset-checkpoint');
+    disk.remove(`${DATA}/recovery-point-offset-checkpoint`);
+    await harness.platform.scheduler.settle();
+    expect(points).toContain('t 2 0\n');
+    expect(disk.exists(`${DATA}/recovery-point-offset-checkpoint`)).toBe(false);
+  });
+
+  it('removes the folders of a deleted topic a few at a time', async () => {
+    const harness = new LogHarness(undefined, 0);
+    const { scheduler } = harness.platform;
+    const doomed = () => harness.disk.list(DATA).filter((name) => name.endsWith('-delete'));
+    for (const index of [0, 1, 2]) {
+      const log = harness.directory.open('t', TOPIC_ID, index, testLogConfig());
+      harness.directory.delete(log, OTHER_ID);
+    }
+    const nextTurn = vi.spyOn(harness.turn, 'next');
+    scheduler.joinsTurn = () => true;
+    expect(doomed()).toHaveLength(3);
+    await scheduler.advanceAsync(testLogConfig().fileDeleteDelayMs);
+    expect(doomed()).toHaveLength(0);
+    // The first has used up its turn; the others come in the next.
+    expect(nextTurn).toHaveBeenCalledTimes(1);
   });
 
   it('keeps the log start over a crash', () => {
@@ -224,6 +272,7 @@ describe('LogDirectory', () => {
         clock: new ManualClock(),
         random: new ManualRandom(1),
         scheduler,
+        turn: new LoopTurn(new ManualClock(), scheduler, 1),
         core: createCore(),
         retentionCheckIntervalMs: 1e9,
         producerExpirationMs: 1e9,

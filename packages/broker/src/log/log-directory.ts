@@ -8,6 +8,7 @@ import {
 } from '../limits.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { FileSystem } from '../platform/file-system.ts';
+import type { LoopTurn } from '../platform/loop-turn.ts';
 import type { Random } from '../platform/random.ts';
 import type { Scheduler, Timer } from '../platform/scheduler.ts';
 import { AppendBuffer } from './append-buffer.ts';
@@ -18,6 +19,7 @@ import {
   readCheckpoint,
   writeCheckpoint,
 } from './checkpoint-file.ts';
+import { DeletedFolders } from './deleted-folders.ts';
 import { FlushQueue } from './flush-queue.ts';
 import type { LogConfig } from './log-config.ts';
 import type { LogDirectoryContext } from './log-directory-context.ts';
@@ -26,7 +28,6 @@ import { PartitionLog } from './partition-log.ts';
 import { PARTITION_METADATA_FILE, readTopicId, writeTopicId } from './partition-metadata.ts';
 import {
   deletedDirectoryName,
-  isDeletedDirectoryName,
   nameWithEnding,
   parsePartitionDirectoryName,
   partitionDirectoryName,
@@ -54,6 +55,7 @@ export interface LogDirectoryOptions {
   readonly clock: Clock;
   readonly random: Random;
   readonly scheduler: Scheduler;
+  readonly turn: LoopTurn;
   readonly core: Core;
   readonly retentionCheckIntervalMs: number;
   readonly producerExpirationMs: number;
@@ -74,6 +76,7 @@ export class LogDirectory implements LogDirectoryContext {
   readonly batchCheck: BatchCheck;
   failure: Error | null = null;
   readonly #options: LogDirectoryOptions;
+  readonly #deleted: DeletedFolders;
   readonly #logs = new Map<string, PartitionLog>();
   /** What the checkpoint files said at start, by folder name. */
   readonly #recoveryPoints = new Map<string, CheckpointEntry>();
@@ -81,6 +84,7 @@ export class LogDirectory implements LogDirectoryContext {
   /** Folder names that the checkpoint files on the disk may speak of. */
   readonly #checkpointed = new Set<string>();
   readonly #timers: Timer[] = [];
+  #isClosed = false;
   #isOurs = false;
   #wasClean = false;
   /** Whether the page cache may hold what the disk never got. */
@@ -95,13 +99,13 @@ export class LogDirectory implements LogDirectoryContext {
     this.random = options.random;
     this.scheduler = options.scheduler;
     this.#options = options;
+    this.#deleted = new DeletedFolders({ ...options, attempt: (task) => this.#attempt(task) });
     const buffer = new AppendBuffer(options.core, APPEND_BUFFER_BYTES);
     this.flushQueue = new FlushQueue(options.scheduler, buffer);
     const validator = new BatchValidator(options.core, {
       decompressedLimitBytes: DECOMPRESSED_IN_TURN_BYTES_MAX,
     });
-    const nextTurn = () => new Promise<void>((resolve) => this.scheduler.endOfTurn(resolve));
-    this.batchCheck = new BatchCheck(options.core, validator, nextTurn);
+    this.batchCheck = new BatchCheck(options.core, validator, () => options.turn.next());
   }
 
   /** Whether the process before ended properly. */
@@ -125,8 +129,8 @@ export class LogDirectory implements LogDirectoryContext {
     // process before removed the mark and died before that was durable.
     if (this.#wasClean) this.fileSystem.remove(marker);
     this.fileSystem.syncDirectoryNow(this.path);
-    this.#removeLeftovers();
-    this.#repeat(CHECKPOINT_INTERVAL_MS, () => this.checkpoint());
+    this.#deleted.removeLeftovers(this.path);
+    this.#repeat(CHECKPOINT_INTERVAL_MS, () => void this.#checkpointInTurns());
     this.#repeat(this.#options.retentionCheckIntervalMs, () => this.applyRetention());
   }
 
@@ -202,9 +206,7 @@ export class LogDirectory implements LogDirectoryContext {
     this.#logStarts.delete(name);
     const doomed = `${this.path}/${deletedDirectoryName(topic, partition, uniqueId)}`;
     this.#attempt(() => this.fileSystem.rename(log.directory, doomed));
-    this.scheduler.after(log.config.fileDeleteDelayMs, () => {
-      this.#attempt(() => this.fileSystem.removeDirectory(doomed));
-    });
+    this.#deleted.add(doomed, log.config.fileDeleteDelayMs);
   }
 
   fail(error: Error): void {
@@ -235,7 +237,18 @@ export class LogDirectory implements LogDirectoryContext {
     return this.failure === null;
   }
 
-  /** Writes recovery points, log starts and high watermarks. */
+  /** As `checkpoint`; what it saves for each log is saved in turns. */
+  async #checkpointInTurns(): Promise<void> {
+    // Logs that are opened meanwhile come last.
+    for (const log of this.#logs.values()) {
+      if (this.#options.turn.isSpent) await this.#options.turn.next();
+      if (this.#isClosed) return;
+      this.#attempt(() => log.checkpoint());
+    }
+    this.checkpoint();
+  }
+
+  /** Writes leader epochs, recovery points, log starts and high watermarks. */
   checkpoint(): void {
     this.#attempt(() => {
       for (const log of this.#logs.values()) log.checkpoint();
@@ -267,6 +280,8 @@ export class LogDirectory implements LogDirectoryContext {
    * folder that was not taken over is left as it is.
    */
   async close(isRecovered = true): Promise<void> {
+    this.#isClosed = true;
+    this.#deleted.stop();
     for (const timer of this.#timers) timer.cancel();
     try {
       this.flushQueue.flush();
@@ -300,14 +315,6 @@ export class LogDirectory implements LogDirectoryContext {
       task();
     } catch (error) {
       this.fail(error as Error);
-    }
-  }
-
-  /** Folders that a crash kept from being removed. */
-  #removeLeftovers(): void {
-    for (const name of this.fileSystem.list(this.path)) {
-      if (!isDeletedDirectoryName(name)) continue;
-      this.fileSystem.removeDirectory(`${this.path}/${name}`);
     }
   }
 

@@ -117,8 +117,7 @@ export class PartitionLog implements FlushTarget {
   append(source: Uint8Array, start: number, end: number, options: AppendOptions) {
     if (this.isOffline) return refused(ErrorCode.KAFKA_STORAGE_ERROR, OFFLINE);
     const sizeBytes = end - start;
-    // The broker's own records are bounded where they are made.
-    if (options.origin === 'client' && sizeBytes > this.config.messageSizeBytesMax) {
+    if (sizeBytes > this.config.messageSizeBytesMax) {
       return refused(
         ErrorCode.MESSAGE_TOO_LARGE,
         `the batch has ${sizeBytes} bytes, max.message.bytes is ${this.config.messageSizeBytesMax}`,

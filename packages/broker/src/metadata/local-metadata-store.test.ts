@@ -1,6 +1,6 @@
 // The metadata store against a map with revisions, over restarts, losses of power and failures.
 import * as fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ManualFileSystem } from '../platform/manual-file-system.ts';
 import { LocalMetadataStore } from './local-metadata-store.ts';
 import { MetadataLog } from './metadata-log.ts';
@@ -157,13 +157,38 @@ describe('LocalMetadataStore', () => {
     expect(await open().list()).toEqual(await store.list());
   });
 
+  it('begins no transaction before its listeners are done with the one before', async () => {
+    const store = open();
+    const steps: string[] = [];
+    let goOn = (): void => undefined;
+    store.watch(async ([change]) => {
+      steps.push(`told of ${change!.key}`);
+      await new Promise<void>((resolve) => (goOn = resolve));
+    });
+    const first = commit(store, put('a', 1)).then(() => steps.push('a is followed'));
+    const second = store.commit({
+      compare: [{ key: 'a', revision: 1 }],
+      operations: [put('b', 1)],
+    });
+    await vi.waitFor(() => expect(steps).toEqual(['told of a']));
+    goOn();
+    await first;
+    await vi.waitFor(() => expect(steps).toContain('told of b'));
+    expect(steps).toEqual(['told of a', 'a is followed', 'told of b']);
+    const closed = store.close().then(() => steps.push('closed'));
+    goOn();
+    await closed;
+    expect((await second).succeeded).toBe(true);
+    expect(steps.at(-1)).toBe('closed');
+  });
+
   it.each(['open', 'write', 'sync', 'rename', 'syncDirectory'] as const)(
     'keeps what was committed when the rewriting fails to %s, and commits nothing more',
     async (operation) => {
       const store = open();
       await commit(store, put('large', 'small yet'));
       const keys: string[] = [];
-      store.watch((changes) => keys.push(...changes.map(({ key }) => key)));
+      store.watch((changes) => void keys.push(...changes.map(({ key }) => key)));
       const pattern = operation === 'syncDirectory' ? /./ : /\.tmp$/;
       disk.fail(operation, pattern);
       const committed = await fillUntilFailure(store);

@@ -42,7 +42,7 @@ export interface LocalMetadataStoreOptions {
 /** A store in one file. */
 export class LocalMetadataStore implements MetadataStore {
   readonly #entries = new Map<string, MetadataEntry>();
-  readonly #listeners = new Set<(changes: readonly Change[]) => void>();
+  readonly #listeners = new Set<(changes: readonly Change[]) => void | Promise<void>>();
   readonly #log: MetadataLog;
   readonly #onFailure: (error: Error) => void;
   #revision = 0;
@@ -81,7 +81,7 @@ export class LocalMetadataStore implements MetadataStore {
     return result;
   }
 
-  watch(listener: (changes: readonly Change[]) => void): () => void {
+  watch(listener: (changes: readonly Change[]) => void | Promise<void>): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -118,7 +118,7 @@ export class LocalMetadataStore implements MetadataStore {
       throw error;
     }
     const changes = this.#replay(logged);
-    for (const listener of this.#listeners) listener(changes);
+    for (const listener of this.#listeners) await listener(changes);
     this.#compactIfLarge();
     return { succeeded: true, revision: this.#revision };
   }

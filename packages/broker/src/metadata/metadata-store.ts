@@ -48,7 +48,10 @@ export interface MetadataStore {
   list(): Promise<MetadataEntry[]>;
   /** Applies a transaction; durable when it resolves. @throws when the store cannot be written */
   commit(transaction: Transaction): Promise<CommitResult>;
-  /** Calls `listener` after every transaction, in their order. Returns the way to stop. */
-  watch(listener: (changes: readonly Change[]) => void): () => void;
+  /**
+   * Calls `listener` after every transaction, in their order; the next one waits for what it
+   * returns, and so does whoever made this one. Returns the way to stop.
+   */
+  watch(listener: (changes: readonly Change[]) => void | Promise<void>): () => void;
   close(): Promise<void>;
 }

@@ -24,7 +24,7 @@ async function start(): Promise<void> {
   image = new ClusterImage(foldsCase(disk, '', 'metadata.log'));
   image.load(await store.list());
   deltas = [];
-  store.watch((changes) => deltas.push(image.apply(changes)));
+  store.watch((changes) => void deltas.push(image.apply(changes)));
   const random = new ManualRandom(deltas.length + (await store.list()).length);
   controller = new TopicController({
     nodeId: NODE_ID,

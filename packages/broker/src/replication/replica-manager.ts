@@ -1,16 +1,19 @@
 // Which partitions this node hosts: follows the cluster image, opens and deletes logs accordingly,
-// and finds a partition for a request.
+// and finds a partition for a request. A topic of many partitions takes several turns of the event
+// loop; until a partition is hosted it is not found, and from its deletion on it is not either.
 import { ErrorCode } from '@millrace/protocol';
 import type { LogConfig } from '../log/log-config.ts';
 import type { LogDirectory } from '../log/log-directory.ts';
 import type { PartitionLog } from '../log/partition-log.ts';
-import type { ImageDelta, TopicImage } from '../metadata/cluster-image.ts';
+import type { ImageDelta, PartitionImage, TopicImage } from '../metadata/cluster-image.ts';
+import type { LoopTurn } from '../platform/loop-turn.ts';
 import { Partition } from './partition.ts';
 
 /** What the manager needs. */
 export interface ReplicaManagerOptions {
   readonly nodeId: number;
   readonly directory: LogDirectory;
+  readonly turn: LoopTurn;
   readonly logConfigOf: (topic: TopicImage) => LogConfig;
   readonly newId: () => string;
   readonly onEvent: (message: string) => void;
@@ -30,10 +33,13 @@ export class ReplicaManager {
     this.#options = options;
   }
 
-  /** Brings the hosted partitions in line with changed and deleted topics. */
-  apply({ changed, deleted }: ImageDelta): void {
-    for (const topic of deleted) this.#drop(topic);
-    for (const topic of changed) this.#host(topic);
+  /**
+   * Brings the hosted partitions in line with changed and deleted topics. One change at a time: the
+   * next is for when this one is done.
+   */
+  async apply({ changed, deleted }: ImageDelta): Promise<void> {
+    for (const topic of deleted) await this.#drop(topic);
+    for (const topic of changed) await this.#host(topic);
   }
 
   /** The partition of a topic's name, if this node hosts it. */
@@ -56,7 +62,7 @@ export class ReplicaManager {
     return this.find(topic, index)?.leaderLog ?? ErrorCode.UNKNOWN_TOPIC_OR_PARTITION;
   }
 
-  #host(topic: TopicImage): void {
+  async #host(topic: TopicImage): Promise<void> {
     const config = this.#options.logConfigOf(topic);
     let partitions = this.#byId.get(topic.id);
     if (partitions === undefined) {
@@ -64,19 +70,24 @@ export class ReplicaManager {
       this.#byId.set(topic.id, partitions);
       this.#byName.set(topic.name, partitions);
     }
-    for (const image of topic.partitions) {
-      const known = partitions[image.index];
-      if (known !== undefined) {
-        known.image = image;
-        if (known.log !== null) known.log.config = config;
-        known.beginEpoch();
-      } else if (image.replicas.includes(this.#options.nodeId)) {
-        const log = this.#openLog(topic, image.index, config);
-        const partition = new Partition(topic.name, topic.id, image, log, this.#options.nodeId);
-        partitions[image.index] = partition;
-        partition.beginEpoch();
-        this.#options.onHosted(partition);
-      }
+    const hosted = partitions;
+    await this.#options.turn.map(topic.partitions, (image) =>
+      this.#hostOne(topic, image, config, hosted),
+    );
+  }
+
+  #hostOne(topic: TopicImage, image: PartitionImage, config: LogConfig, hosted: Partition[]): void {
+    const known = hosted[image.index];
+    if (known !== undefined) {
+      known.image = image;
+      if (known.log !== null) known.log.config = config;
+      known.beginEpoch();
+    } else if (image.replicas.includes(this.#options.nodeId)) {
+      const log = this.#openLog(topic, image.index, config);
+      const partition = new Partition(topic.name, topic.id, image, log, this.#options.nodeId);
+      hosted[image.index] = partition;
+      partition.beginEpoch();
+      this.#options.onHosted(partition);
     }
   }
 
@@ -90,16 +101,16 @@ export class ReplicaManager {
     }
   }
 
-  #drop(topic: TopicImage): void {
+  async #drop(topic: TopicImage): Promise<void> {
     const partitions = this.#byId.get(topic.id) ?? [];
     this.#byId.delete(topic.id);
     if (this.#byName.get(topic.name) === partitions) this.#byName.delete(topic.name);
-    for (const partition of partitions) {
-      if (partition === undefined) continue;
+    await this.#options.turn.map(partitions, (partition: Partition | undefined) => {
+      if (partition === undefined) return;
       this.#options.onDropped(partition);
       if (partition.log !== null) {
         this.#options.directory.delete(partition.log, this.#options.newId());
       }
-    }
+    });
   }
 }

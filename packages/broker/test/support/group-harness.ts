@@ -6,7 +6,7 @@ import { GroupCoordinator } from '../../src/coordinator/group-coordinator.ts';
 import { decodeGroupRecord, encodeGroupRecord } from '../../src/coordinator/group-record-codec.ts';
 import {
   GROUP_CONFIG_DEFAULTS,
-  type GroupConfig,
+  type ShardConfig,
 } from '../../src/coordinator/group/group-config.ts';
 import type {
   JoinRequest,
@@ -69,12 +69,12 @@ export class GroupHarness {
   readonly scheduler = new ManualScheduler(this.clock);
   readonly records: GroupRecord[] = [];
   readonly coordinator: GroupCoordinator;
-  readonly config: GroupConfig;
+  readonly config: ShardConfig;
   readonly #timers = new Map<string, Timer>();
   #newIds = 0;
 
-  constructor(config: Partial<GroupConfig> = {}) {
-    this.config = { ...GROUP_CONFIG_DEFAULTS, ...config };
+  constructor(config: Partial<ShardConfig> = {}) {
+    this.config = { ...GROUP_CONFIG_DEFAULTS, recordBytesMax: 1_000_000, ...config };
     this.coordinator = new GroupCoordinator(this.config);
   }
 

@@ -6,8 +6,10 @@ import { BrokerConfig } from '../../src/config/broker-config.ts';
 import { logConfigOf } from '../../src/config/topic-configs.ts';
 import type { LogConfig } from '../../src/log/log-config.ts';
 import { LogDirectory } from '../../src/log/log-directory.ts';
+import { TURN_MS_MAX } from '../../src/limits.ts';
 import type { AppendResult } from '../../src/log/append-result.ts';
 import type { PartitionLog } from '../../src/log/partition-log.ts';
+import { LoopTurn } from '../../src/platform/loop-turn.ts';
 import { ManualFileSystem } from '../../src/platform/manual-file-system.ts';
 import { ManualPlatform } from '../../src/platform/manual-platform.ts';
 import { buildBatch } from './batches.ts';
@@ -33,24 +35,33 @@ export function testLogConfig(overrides: Partial<LogConfig> = {}): LogConfig {
 /** One run of a log directory. */
 export class LogHarness {
   readonly platform: ManualPlatform;
+  readonly turn: LoopTurn;
   readonly directory: LogDirectory;
   readonly events: string[] = [];
   readonly failures: Error[] = [];
   #isClosed = false;
 
-  /** Begins a run; the one before is over, as if its process had died. */
-  constructor(fileSystem: ManualFileSystem = new ManualFileSystem()) {
+  /**
+   * Begins a run; the one before is over, as if its process had died. With a `turnMsMax` of 0 what
+   * can be cut is cut everywhere.
+   */
+  constructor(
+    fileSystem: ManualFileSystem = new ManualFileSystem(),
+    turnMsMax: number = TURN_MS_MAX,
+  ) {
     running.harness?.kill();
     // The folder that was given to the broker is the operator's and there to stay.
     fileSystem.makeDirectory(DATA);
     fileSystem.syncDirectoryNow('');
     this.platform = new ManualPlatform({ fileSystem });
+    this.turn = new LoopTurn(this.platform.clock, this.platform.scheduler, turnMsMax);
     this.directory = new LogDirectory({
       path: DATA,
       fileSystem,
       clock: this.platform.clock,
       random: this.platform.random,
       scheduler: this.platform.scheduler,
+      turn: this.turn,
       core,
       retentionCheckIntervalMs: HOUR_MS,
       producerExpirationMs: 24 * HOUR_MS,

@@ -38,9 +38,14 @@ export interface Codec {
   decompressToScratch(bytes: Uint8Array, limitBytes: number): Uint8Array;
 
   /**
-   * Like {@link decompress}, on another thread; there only where the runtime can do so.
+   * Like {@link decompress}, without holding up the event loop: on another thread, or in slices
+   * with `pause` between them. `bytes` must not change meanwhile.
    */
-  decompressLater?(bytes: Uint8Array, limitBytes: number): Promise<Uint8Array>;
+  decompressLater?(
+    bytes: Uint8Array,
+    limitBytes: number,
+    pause: () => Promise<void>,
+  ): Promise<Uint8Array>;
 }
 
 /** All codecs of one core, by id and by name. */

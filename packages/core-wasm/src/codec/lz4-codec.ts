@@ -1,7 +1,7 @@
 // LZ4 in frames. Writes what Kafka's Java client writes; reads all that the frame format allows, as
 // other producers may use liblz4's options: linked and large blocks, checksums, several frames.
 import { DecompressionError } from '../errors.ts';
-import { xxh32 } from '../reference/xxh32.ts';
+import { xxh32Steps } from '../reference/xxh32.ts';
 import { stageBlock } from './block-input.ts';
 import {
   BLOCK_STORED,
@@ -12,6 +12,7 @@ import {
 } from './lz4-frame.ts';
 import { ScratchCodec } from './scratch-codec.ts';
 import { ScratchOutput } from './scratch-output.ts';
+import { STEP_WORK_MIN, type Steps } from './steps.ts';
 
 const SIZE_FIELD = 4;
 
@@ -45,9 +46,12 @@ export class Lz4Codec extends ScratchCodec {
     return output.finish();
   }
 
-  override decompressToScratch(bytes: Uint8Array, limitBytes: number): Uint8Array {
+  protected override *decompressSteps(
+    bytes: Uint8Array,
+    limitBytes: number,
+    output: ScratchOutput,
+  ): Steps<Uint8Array> {
     const reader = new FrameReader(bytes);
-    const output = new ScratchOutput(this.core, this.name, limitBytes);
     if (reader.isAtEnd) throw new DecompressionError('The LZ4 data is empty.');
     while (reader.skipToFrame()) {
       const contentStart = output.sizeBytes;
@@ -55,8 +59,11 @@ export class Lz4Codec extends ScratchCodec {
       if (header.contentSize > limitBytes - contentStart) {
         throw DecompressionError.tooLarge(this.name, limitBytes);
       }
-      while (this.#readBlock(reader, bytes, header, output));
-      this.#checkContent(reader, header, output, contentStart);
+      for (let before = contentStart; this.#readBlock(reader, bytes, header, output);) {
+        yield STEP_WORK_MIN + output.sizeBytes - before;
+        before = output.sizeBytes;
+      }
+      yield* this.#checkContent(reader, header, output, contentStart);
     }
     return output.finish();
   }
@@ -101,12 +108,13 @@ export class Lz4Codec extends ScratchCodec {
     return true;
   }
 
-  #checkContent(
+  *#checkContent(
     reader: FrameReader,
     header: FrameHeader,
     output: ScratchOutput,
     contentStart: number,
-  ): void {
+  ): Steps<void> {
+    yield STEP_WORK_MIN;
     const size = output.sizeBytes - contentStart;
     if (header.contentSize >= 0 && size !== header.contentSize) {
       throw new DecompressionError(
@@ -114,10 +122,10 @@ export class Lz4Codec extends ScratchCodec {
       );
     }
     if (!header.hasContentChecksum) return;
-    const content = output.finish();
+    const content = output.since(contentStart);
     const hash = this.core.contains(content)
-      ? this.core.kernels.xxh32(content.byteOffset + contentStart, size, 0) >>> 0
-      : xxh32(content, contentStart);
+      ? this.core.kernels.xxh32(content.byteOffset, size, 0) >>> 0
+      : yield* xxh32Steps(content);
     if (hash !== reader.readUint32()) {
       throw new DecompressionError('The checksum of the LZ4 content is wrong.');
     }

@@ -16,6 +16,8 @@ export class ScratchOutput {
   readonly #limitBytes: number;
   readonly #spilled: Uint8Array[] = [];
   #spilledSize = 0;
+  /** What may be looked back upon, while others have the window. */
+  #history = new Uint8Array(0);
   /** First byte that is not spilled yet. */
   #start: number;
   #end: number;
@@ -71,15 +73,36 @@ export class ScratchOutput {
 
   /** Everything committed: a view on the window, or heap bytes if it did not fit. */
   finish(): Uint8Array {
-    const rest = this.#core.memory.subarray(this.#start, this.#end);
-    if (this.#spilled.length === 0) return rest;
-    const whole = new Uint8Array(this.sizeBytes);
-    let at = 0;
-    for (const piece of [...this.#spilled, rest]) {
-      whole.set(piece, at);
-      at += piece.length;
+    return this.since(0);
+  }
+
+  /** What was committed after the first `sizeBytes`, as `finish` gives all of it. */
+  since(sizeBytes: number): Uint8Array {
+    const inWindow = Math.max(0, sizeBytes - this.#spilledSize);
+    const rest = this.#core.memory.subarray(this.#start + inWindow, this.#end);
+    if (sizeBytes >= this.#spilledSize) return rest;
+    const whole = new Uint8Array(this.sizeBytes - sizeBytes);
+    // From the end on, so that a small part of much costs little.
+    let end = whole.length - rest.length;
+    whole.set(rest, end);
+    for (let index = this.#spilled.length - 1; end > 0; index--) {
+      const piece = this.#spilled[index]!;
+      const wanted = piece.subarray(Math.max(0, piece.length - end));
+      end -= wanted.length;
+      whole.set(wanted, end);
     }
     return whole;
+  }
+
+  /** Leaves the window to others until `resume`. */
+  suspend(): void {
+    this.#spill();
+    this.#history = this.#core.memory.slice(this.#core.map.outputWindow, this.#start);
+  }
+
+  /** Takes the window again. */
+  resume(): void {
+    this.#core.memory.set(this.#history, this.#core.map.outputWindow);
   }
 
   #spill(): void {

@@ -6,7 +6,7 @@
 //   xerial  82 "SNAPPY" 00, version i32, lowest compatible version i32; then per chunk: size i32
 //           and a raw block of that size. Big-endian. Concatenated streams repeat the header.
 import { DecompressionError } from '../errors.ts';
-import { snappyDecompressElements } from '../reference/snappy-block.ts';
+import { snappyDecompressSteps } from '../reference/snappy-block.ts';
 import {
   MalformedVarintError,
   unsignedVarintSize,
@@ -16,6 +16,7 @@ import {
 import { canStageBlock, stageBlock } from './block-input.ts';
 import { ScratchCodec } from './scratch-codec.ts';
 import { ScratchOutput } from './scratch-output.ts';
+import { STEP_WORK_MIN, type Steps } from './steps.ts';
 
 const XERIAL_MAGIC = [0x82, 0x53, 0x4e, 0x41, 0x50, 0x50, 0x59, 0x00] as const;
 const XERIAL_VERSION = 1;
@@ -59,10 +60,13 @@ export class SnappyCodec extends ScratchCodec {
     return output.finish();
   }
 
-  override decompressToScratch(bytes: Uint8Array, limitBytes: number): Uint8Array {
-    const output = new ScratchOutput(this.core, this.name, limitBytes);
+  protected override *decompressSteps(
+    bytes: Uint8Array,
+    limitBytes: number,
+    output: ScratchOutput,
+  ): Steps<Uint8Array> {
     if (!isXerial(bytes)) {
-      const large = this.#readBlock(bytes, 0, bytes.length, output, limitBytes);
+      const large = yield* this.#readBlock(bytes, 0, bytes.length, output, limitBytes);
       return large ?? output.finish();
     }
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -77,7 +81,7 @@ export class SnappyCodec extends ScratchCodec {
       }
       at += SIZE_FIELD;
       if (size > bytes.length - at) throw cutOff();
-      const large = this.#readBlock(bytes, at, at + size, output, limitBytes);
+      const large = yield* this.#readBlock(bytes, at, at + size, output, limitBytes);
       if (large !== undefined) output.append(large);
       at += size;
     }
@@ -85,13 +89,13 @@ export class SnappyCodec extends ScratchCodec {
   }
 
   /** Reads a raw block into `output`; one too large for the windows is returned instead. */
-  #readBlock(
+  *#readBlock(
     bytes: Uint8Array,
     start: number,
     end: number,
     output: ScratchOutput,
     limitBytes: number,
-  ): Uint8Array | undefined {
+  ): Steps<Uint8Array | undefined> {
     const size = contentSize(bytes, start, end);
     if (size > limitBytes - output.sizeBytes) {
       throw DecompressionError.tooLarge(this.name, limitBytes);
@@ -99,7 +103,7 @@ export class SnappyCodec extends ScratchCodec {
     if (size > (end - start) * RATIO_MAX) throw malformed();
     const elements = start + unsignedVarintSize(size);
     if (!canStageBlock(this.core, end - elements) || !output.canReserve(size)) {
-      const large = snappyDecompressElements(bytes, elements, end, size);
+      const large = yield* snappyDecompressSteps(bytes, elements, end, size);
       if (large === undefined) throw malformed();
       return large;
     }
@@ -110,6 +114,7 @@ export class SnappyCodec extends ScratchCodec {
       throw malformed();
     }
     output.commit(size);
+    yield STEP_WORK_MIN + size;
     return undefined;
   }
 }

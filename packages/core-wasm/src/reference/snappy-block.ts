@@ -1,6 +1,9 @@
 // Twin of assembly/compress/snappy-decompress.ts: the oracle of its tests, and what runs on blocks
 // larger than the scratch windows. The format is drawn there.
 
+/** Elements and bytes done without a pause. */
+const PIECE_WORK = 256 * 1024;
+
 /**
  * Decompresses the elements of bytes [start, end) to exactly `size` bytes; undefined when they are
  * malformed. The caller has bounded `size`.
@@ -11,6 +14,20 @@ export function snappyDecompressElements(
   end: number,
   size: number,
 ): Uint8Array | undefined {
+  const steps = snappyDecompressSteps(bytes, start, end, size);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** As `snappyDecompressElements`, yielding the bytes done since the last time. */
+export function* snappyDecompressSteps(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  size: number,
+): Generator<number, Uint8Array | undefined, void> {
   const out = new Uint8Array(size);
   let outAt = 0;
   let at = start;
@@ -20,7 +37,14 @@ export function snappyDecompressElements(
     at += width;
     return value;
   };
+  let before = 0;
   while (at < end) {
+    // An element costs something even if it makes little.
+    const done = outAt + 4 * at;
+    if (done - before >= PIECE_WORK) {
+      yield done - before;
+      before = done;
+    }
     const tag = bytes[at++]!;
     const kind = tag & 3;
     if (kind === 0) {

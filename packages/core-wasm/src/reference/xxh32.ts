@@ -16,16 +16,44 @@ function round(lane: number, word: number): number {
   return Math.imul(rotate((lane + Math.imul(word, PRIME_2)) | 0, 13), PRIME_1);
 }
 
+/** Takes the whole words of 16 bytes into the lanes; returns where they end. */
+function mix(lanes: number[], bytes: Uint8Array, start: number, end: number): number {
+  let at = start;
+  for (; at + 16 <= end; at += 16) {
+    for (let lane = 0; lane < 4; lane++) {
+      lanes[lane] = round(lanes[lane]! | 0, readWord(bytes, at + 4 * lane));
+    }
+  }
+  return at;
+}
+
+/** Bytes hashed without a pause; a multiple of 16. */
+const PIECE_BYTES = 256 * 1024;
+
 /** XXH32 of bytes [start, end), unsigned. */
 export function xxh32(bytes: Uint8Array, start = 0, end = bytes.length, seed = 0): number {
+  const steps = xxh32Steps(bytes, start, end, seed);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** As `xxh32`, yielding the bytes done since the last time. */
+export function* xxh32Steps(
+  bytes: Uint8Array,
+  start = 0,
+  end = bytes.length,
+  seed = 0,
+): Generator<number, number, void> {
   let at = start;
   let hash = (seed + PRIME_5) | 0;
   if (end - start >= 16) {
     const lanes = [seed + PRIME_1 + PRIME_2, seed + PRIME_2, seed, seed - PRIME_1];
-    for (; at + 16 <= end; at += 16) {
-      for (let lane = 0; lane < 4; lane++) {
-        lanes[lane] = round(lanes[lane]! | 0, readWord(bytes, at + 4 * lane));
-      }
+    while (at + 16 <= end) {
+      const pieceEnd = Math.min(at + PIECE_BYTES, end);
+      at = mix(lanes, bytes, at, pieceEnd);
+      yield PIECE_BYTES;
     }
     const [a, b, c, d] = lanes as [number, number, number, number];
     hash = (rotate(a, 1) + rotate(b, 7) + rotate(c, 12) + rotate(d, 18)) | 0;

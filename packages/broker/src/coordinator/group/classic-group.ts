@@ -128,7 +128,7 @@ export class ClassicGroup {
   renameStaticMember(member: Member, memberId: string): void {
     const wasLeader = this.leader === member.memberId;
     this.members.delete(member.memberId);
-    member.memberId = memberId;
+    member.update({ memberId });
     this.members.set(memberId, member);
     this.#staticMembers.set(member.groupInstanceId!, memberId);
     if (wasLeader) this.leader = memberId;

@@ -12,18 +12,23 @@ export interface GroupConfig {
   membersMax: number;
   /** Protocols that one member may name. */
   memberProtocolsMax: number;
-  /** Metadata of one member, all protocols together. */
+  /** Names and metadata of what one member may support, all together. */
   memberMetadataBytesMax: number;
-  /** Metadata of all members, and likewise their assignments. */
-  groupMetadataBytesMax: number;
   /** How long a new member may wait in its first join; Kafka fixes it at five minutes. */
   newMemberJoinTimeoutMs: number;
   /** `offset.metadata.max.bytes` */
   offsetMetadataBytesMax: number;
-  /** What one group may take as a record: it holds every member's metadata and assignment. */
-  groupRecordBytesMax: number;
   /** `offsets.retention.minutes`, in milliseconds. */
   offsetsRetentionMs: number;
+}
+
+/** The settings, and what the log takes into which this coordinator writes. */
+export interface ShardConfig extends GroupConfig {
+  /**
+   * Bytes that one record may have, key and value together. A group is one record with all its
+   * members, so this is how large a group may be. Follows the configs of the log's topic.
+   */
+  readonly recordBytesMax: number;
 }
 
 /** Kafka's defaults. */
@@ -34,9 +39,7 @@ export const GROUP_CONFIG_DEFAULTS: GroupConfig = {
   membersMax: 10_000,
   memberProtocolsMax: 100,
   memberMetadataBytesMax: 2 ** 20,
-  groupMetadataBytesMax: 2 ** 23,
   newMemberJoinTimeoutMs: 300_000,
   offsetMetadataBytesMax: 4_096,
-  groupRecordBytesMax: 1_000_000,
   offsetsRetentionMs: 7 * 24 * 3_600_000,
 };

@@ -2,8 +2,9 @@
 import { ErrorCode } from '@millrace/protocol';
 import type { Effects, Reply } from '../effects.ts';
 import type { ClassicGroup } from './classic-group.ts';
-import type { GroupConfig } from './group-config.ts';
-import { Member, metadataSizeBytes, selectProtocol } from './member.ts';
+import type { GroupConfig, ShardConfig } from './group-config.ts';
+import { fitsLog, hasRoomFor } from './group-size.ts';
+import { Member, type MemberOptions, protocolsSizeBytes, selectProtocol } from './member.ts';
 import { joinResponse, maybePrepareRebalance } from './rebalance.ts';
 import { joinError, type JoinRequest, type JoinResponse } from './requests.ts';
 import { timerKey } from './timers.ts';
@@ -13,7 +14,7 @@ export interface JoinStep {
   readonly group: ClassicGroup;
   readonly request: JoinRequest;
   readonly reply: Reply<JoinResponse>;
-  readonly config: GroupConfig;
+  readonly config: ShardConfig;
   readonly nowMs: number;
   readonly effects: Effects;
 }
@@ -23,7 +24,8 @@ export function joinGroup(step: JoinStep): void {
   const { group, request } = step;
   if (group.state === 'Dead') return refuse(step, ErrorCode.COORDINATOR_NOT_AVAILABLE);
   if (isFull(group, request, step.config)) return refuse(step, ErrorCode.GROUP_MAX_SIZE_REACHED);
-  if (isTooLarge(group, request, step.config)) return refuse(step, ErrorCode.INVALID_REQUEST);
+  if (bringsTooMuch(request, step.config)) return refuse(step, ErrorCode.INVALID_REQUEST);
+  if (!hasRoom(step)) return refuse(step, ErrorCode.GROUP_MAX_SIZE_REACHED);
   if (!group.supports(request.protocolType, request.protocols, request.memberId)) {
     return refuse(step, ErrorCode.INCONSISTENT_GROUP_PROTOCOL);
   }
@@ -42,20 +44,17 @@ function isFull(group: ClassicGroup, { memberId }: JoinRequest, config: GroupCon
   return !isInside && group.members.size + group.pendingMembers.size >= config.membersMax;
 }
 
-/** Whether what the member brings is more than a generation's record may hold. */
-function isTooLarge(
-  group: ClassicGroup,
-  { memberId, protocols }: JoinRequest,
-  config: GroupConfig,
-): boolean {
+function bringsTooMuch({ protocols }: JoinRequest, config: GroupConfig): boolean {
   if (protocols.length > config.memberProtocolsMax) return true;
-  const sizeBytes = metadataSizeBytes(protocols);
-  if (sizeBytes > config.memberMetadataBytesMax) return true;
-  let groupSizeBytes = sizeBytes;
-  for (const member of group.members.values()) {
-    if (member.memberId !== memberId) groupSizeBytes += member.metadataSizeBytes;
-  }
-  return groupSizeBytes > config.groupMetadataBytesMax;
+  return protocolsSizeBytes(protocols) > config.memberMetadataBytesMax;
+}
+
+/** Kafka lets such a member in, and then no generation of the group can be kept any more. */
+function hasRoom({ group, request, config }: JoinStep): boolean {
+  const { memberId, newMemberId, groupInstanceId, protocolType } = request;
+  const knownId = groupInstanceId === null ? undefined : group.staticMemberId(groupInstanceId);
+  const joining = optionsOf(request, memberId === '' ? newMemberId : memberId);
+  return hasRoomFor(group, protocolType, joining, knownId ?? memberId, config.recordBytesMax);
 }
 
 /** The id comes first, so that a client that times out and retries does not join twice. */
@@ -76,7 +75,7 @@ function joinAsNewStaticMember(step: JoinStep): void {
 
 /** The same instance started again: it takes over, and the one before is fenced. */
 function replaceStaticMember(step: JoinStep, member: Member): void {
-  const { group, request, effects, nowMs } = step;
+  const { group, request, config, effects, nowMs } = step;
   const oldId = member.memberId;
   effects.cancelTimer(timerKey.member(group.groupId, oldId));
   if (member.awaitingJoin !== null) {
@@ -99,7 +98,9 @@ function replaceStaticMember(step: JoinStep, member: Member): void {
   // Another subscription alone changes nothing: what cooperative members say they own differs after
   // every restart, and a leader that wants other assignments joins again by itself.
   const keepsGeneration =
-    group.state === 'Stable' && selectProtocol([...group.members.values()]) === protocolBefore;
+    group.state === 'Stable' &&
+    selectProtocol([...group.members.values()]) === protocolBefore &&
+    fitsLog(group, config.recordBytesMax);
   if (!keepsGeneration) return rebalance(step, member);
   effects.setTimer(timerKey.member(group.groupId, member.memberId), member.sessionTimeoutMs);
   group.stateTimestampMs = nowMs;
@@ -151,12 +152,7 @@ function rejoin(step: JoinStep, member: Member): void {
 
 function addMember(step: JoinStep, memberId: string): void {
   const { group, request, config, effects } = step;
-  const member = new Member({
-    ...request,
-    memberId,
-    clientId: request.caller.clientId,
-    clientHost: request.caller.clientHost,
-  });
+  const member = new Member(optionsOf(request, memberId));
   member.isNew = true;
   if (group.isInitialDelay) group.newMemberAdded = true;
   group.protocolType = request.protocolType;
@@ -166,11 +162,21 @@ function addMember(step: JoinStep, memberId: string): void {
 }
 
 function updateMember({ request }: JoinStep, member: Member): void {
-  member.protocols = request.protocols;
-  member.sessionTimeoutMs = request.sessionTimeoutMs;
-  member.rebalanceTimeoutMs = request.rebalanceTimeoutMs;
-  member.clientId = request.caller.clientId;
-  member.clientHost = request.caller.clientHost;
+  member.update(optionsOf(request, member.memberId));
+}
+
+function optionsOf(request: JoinRequest, memberId: string): MemberOptions {
+  const { groupInstanceId, protocols, sessionTimeoutMs, rebalanceTimeoutMs, caller } = request;
+  const { clientId, clientHost } = caller;
+  return {
+    memberId,
+    groupInstanceId,
+    clientId,
+    clientHost,
+    rebalanceTimeoutMs,
+    sessionTimeoutMs,
+    protocols,
+  };
 }
 
 function rebalance({ group, reply, config, nowMs, effects }: JoinStep, member: Member): void {

@@ -4,6 +4,8 @@ import type { MemberSnapshot, Reply } from '../effects.ts';
 import type { JoinResponse, MemberProtocol, SyncResponse } from './requests.ts';
 
 const EMPTY = new Uint8Array(0);
+/** Timeouts and lengths. */
+const MEMBER_OVERHEAD_BYTES = 24;
 
 /** What makes a member. */
 export interface MemberOptions {
@@ -18,13 +20,9 @@ export interface MemberOptions {
 
 /** A member of a classic group. */
 export class Member {
-  memberId: string;
   readonly groupInstanceId: string | null;
-  clientId: string;
-  clientHost: string;
-  rebalanceTimeoutMs: number;
-  sessionTimeoutMs: number;
-  protocols: readonly MemberProtocol[];
+  #options: MemberOptions;
+  #sizeBytes: number | null = null;
   assignment: Uint8Array = EMPTY;
   /** The JoinGroup request that waits for the generation to be complete. */
   awaitingJoin: Reply<JoinResponse> | null = null;
@@ -34,13 +32,38 @@ export class Member {
   isNew = false;
 
   constructor(options: MemberOptions) {
-    this.memberId = options.memberId;
     this.groupInstanceId = options.groupInstanceId;
-    this.clientId = options.clientId;
-    this.clientHost = options.clientHost;
-    this.rebalanceTimeoutMs = options.rebalanceTimeoutMs;
-    this.sessionTimeoutMs = options.sessionTimeoutMs;
-    this.protocols = options.protocols;
+    this.#options = options;
+  }
+
+  get memberId(): string {
+    return this.#options.memberId;
+  }
+
+  get clientId(): string {
+    return this.#options.clientId;
+  }
+
+  get clientHost(): string {
+    return this.#options.clientHost;
+  }
+
+  get rebalanceTimeoutMs(): number {
+    return this.#options.rebalanceTimeoutMs;
+  }
+
+  get sessionTimeoutMs(): number {
+    return this.#options.sessionTimeoutMs;
+  }
+
+  get protocols(): readonly MemberProtocol[] {
+    return this.#options.protocols;
+  }
+
+  /** It has joined again, with all it says anew; or a static member under another id. */
+  update(options: Partial<Omit<MemberOptions, 'groupInstanceId'>>): void {
+    this.#options = { ...this.#options, ...options };
+    this.#sizeBytes = null;
   }
 
   /** A static member keeps its place over restarts, until its session times out. */
@@ -58,9 +81,10 @@ export class Member {
     return this.protocols.find(({ name }) => name === protocol)?.metadata ?? EMPTY;
   }
 
-  /** Bytes of metadata that it holds, all protocols together. */
-  get metadataSizeBytes(): number {
-    return metadataSizeBytes(this.protocols);
+  /** At most what it takes in the group's record, its assignment left out. */
+  get sizeBytes(): number {
+    this.#sizeBytes ??= memberSizeBytes(this.#options);
+    return this.#sizeBytes;
   }
 
   /** Whether it asks for the very same protocols again. */
@@ -89,9 +113,21 @@ export class Member {
   }
 }
 
-/** Bytes of metadata, all protocols together. */
-export function metadataSizeBytes(protocols: readonly MemberProtocol[]): number {
-  return protocols.reduce((sum, { metadata }) => sum + metadata.length, 0);
+/** At most what a member takes in the group's record, its assignment left out. */
+export function memberSizeBytes(member: MemberOptions): number {
+  const { memberId, groupInstanceId, clientId, clientHost, protocols } = member;
+  const idBytes = Buffer.byteLength(memberId) + Buffer.byteLength(groupInstanceId ?? '');
+  const clientBytes = Buffer.byteLength(clientId) + Buffer.byteLength(clientHost);
+  const metadataBytes = Math.max(0, ...protocols.map(({ metadata }) => metadata.length));
+  return MEMBER_OVERHEAD_BYTES + idBytes + clientBytes + metadataBytes;
+}
+
+/** What strategies take in memory, all together. */
+export function protocolsSizeBytes(protocols: readonly MemberProtocol[]): number {
+  return protocols.reduce(
+    (sum, { name, metadata }) => sum + Buffer.byteLength(name) + metadata.length,
+    0,
+  );
 }
 
 /** The strategy that all members support and most of them prefer. */

@@ -2,9 +2,9 @@
 // of a member's identity that offset commits share.
 import { ErrorCode } from '@millrace/protocol';
 import type { Effects, Reply } from '../effects.ts';
-import { encodeGroupRecord } from '../group-record-codec.ts';
 import type { ClassicGroup } from './classic-group.ts';
-import type { GroupConfig } from './group-config.ts';
+import type { GroupConfig, ShardConfig } from './group-config.ts';
+import { fitsLog } from './group-size.ts';
 import type { Member } from './member.ts';
 import { failSyncs, maybePrepareRebalance, removeAndRebalance } from './rebalance.ts';
 import {
@@ -15,6 +15,8 @@ import {
   type SyncResponse,
 } from './requests.ts';
 import { timerKey } from './timers.ts';
+
+const EMPTY = new Uint8Array(0);
 
 /** Kafka's error for a member that is not who it says, or NONE. */
 export function checkMember(group: ClassicGroup, identity: MemberIdentity): number {
@@ -35,11 +37,11 @@ export function syncGroup(
   group: ClassicGroup,
   request: SyncRequest,
   reply: Reply<SyncResponse>,
-  config: GroupConfig,
+  config: ShardConfig,
   nowMs: number,
   effects: Effects,
 ): void {
-  const errorCode = checkSync(group, request, config);
+  const errorCode = checkSync(group, request);
   if (errorCode !== ErrorCode.NONE) return effects.reply(reply, syncError(errorCode));
   const member = group.members.get(request.memberId)!;
   group.pendingSync.delete(member.memberId);
@@ -55,16 +57,13 @@ export function syncGroup(
   if (group.leader === member.memberId) assign(group, request, config, nowMs, effects);
 }
 
-function checkSync(group: ClassicGroup, request: SyncRequest, config: GroupConfig): number {
+function checkSync(group: ClassicGroup, request: SyncRequest): number {
   const errorCode = checkMember(group, request);
   if (errorCode !== ErrorCode.NONE) return errorCode;
   const isOther =
     (request.protocolType !== null && request.protocolType !== group.protocolType) ||
     (request.protocol !== null && request.protocol !== group.protocol);
   if (isOther) return ErrorCode.INCONSISTENT_GROUP_PROTOCOL;
-  const { assignments } = request;
-  const sizeBytes = assignments.reduce((sum, { assignment }) => sum + assignment.length, 0);
-  if (sizeBytes > config.groupMetadataBytesMax) return ErrorCode.INVALID_REQUEST;
   if (group.state === 'PreparingRebalance') return ErrorCode.REBALANCE_IN_PROGRESS;
   return group.state === 'Empty' ? ErrorCode.UNKNOWN_MEMBER_ID : ErrorCode.NONE;
 }
@@ -73,22 +72,23 @@ function checkSync(group: ClassicGroup, request: SyncRequest, config: GroupConfi
 function assign(
   group: ClassicGroup,
   { assignments }: SyncRequest,
-  config: GroupConfig,
+  config: ShardConfig,
   nowMs: number,
   effects: Effects,
 ): void {
   const byMember = new Map(assignments.map(({ memberId, assignment }) => [memberId, assignment]));
+  // Views of the request until it is known that they can be kept.
   for (const member of group.members.values()) {
-    member.assignment = byMember.get(member.memberId)?.slice() ?? new Uint8Array(0);
+    member.assignment = byMember.get(member.memberId) ?? EMPTY;
   }
   group.transition('Stable', nowMs);
-  const record = { kind: 'group', groupId: group.groupId, value: group.snapshot() } as const;
-  if (encodeGroupRecord(record).value!.length > config.groupRecordBytesMax) {
+  if (!fitsLog(group, config.recordBytesMax)) {
     // As Kafka: an assignment that cannot be kept is given to nobody, and the group tries again.
     failSyncs(group, ErrorCode.UNKNOWN_SERVER_ERROR, effects);
     return maybePrepareRebalance(group, config, nowMs, effects);
   }
-  effects.record(record);
+  for (const member of group.members.values()) member.assignment = member.assignment.slice();
+  effects.record({ kind: 'group', groupId: group.groupId, value: group.snapshot() });
   for (const member of group.members.values()) {
     if (member.awaitingSync === null) continue;
     effects.reply(member.awaitingSync, syncResponse(group, member));
