@@ -2,12 +2,19 @@
 // the machine falls on both. `--quick` takes the rows that matter most, `--only <text>` those whose
 // name holds the text, `--rounds N` goes on for longer, `--json <file>` writes elsewhere.
 // For a look at one broker: `--target <name>`, and `--skip-warm-up`, which would wrong the other.
-// Only a run of all rows is recorded.
+// Only a run of all rows is recorded; `--add` puts the rows of another in the recorded run.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { RowCollector, describeMachine, resultPath, writeResult } from '../figures/bench-result.ts';
+import {
+  describeMachine,
+  readResult,
+  resultPath,
+  RowCollector,
+  withRows,
+  writeResult,
+} from '../figures/bench-result.ts';
 import { metrics, type Metric, type Sample } from '../figures/metrics.ts';
 import { apache } from '../system/apache.ts';
 import { prepareKafkaJava } from '../system/kafka-java.ts';
@@ -31,6 +38,7 @@ const { values: options } = parseArgs({
     'target': { type: 'string' },
     'skip-warm-up': { type: 'boolean', default: false },
     'json': { type: 'string' },
+    'add': { type: 'boolean', default: false },
   },
 });
 
@@ -81,7 +89,10 @@ const result = {
 };
 printSummary(result);
 const isPart = options.quick || options.only !== '' || options.target !== undefined;
-const path = options.json ?? (isPart ? undefined : resultPath('broker'));
-if (path !== undefined) writeResult(path, result);
-if (path === resultPath('broker')) writeReport();
+const recorded = resultPath('broker');
+const path = options.json ?? (isPart && !options.add ? undefined : recorded);
+if (path !== undefined) {
+  writeResult(path, options.add ? withRows(readResult(recorded), result) : result);
+}
+if (path === recorded) writeReport();
 process.exit(0);

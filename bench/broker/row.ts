@@ -5,6 +5,15 @@ import type { Acks } from '../load/produce-frame.ts';
 /** The program that loads the broker: Kafka's own tools, librdkafka's kcat, or ours. */
 export type Program = 'java' | 'librdkafka' | 'raw';
 
+/** Rows that write. */
+interface Written {
+  /**
+   * Whether the topic has `flush.messages=1`: then Apache Kafka, too, answers after a sync, which
+   * Millrace does for acks=all in any case.
+   */
+  readonly isSynced: boolean;
+}
+
 interface RowBase {
   /** What `--only` matches and the report shows. */
   readonly name: string;
@@ -13,7 +22,7 @@ interface RowBase {
 }
 
 /** Sends a fixed number of records into an empty topic. */
-export interface ProduceRow extends RowBase {
+export interface ProduceRow extends RowBase, Written {
   readonly kind: 'produce';
   readonly program: Program;
   readonly recordSizeBytes: number;
@@ -35,7 +44,7 @@ export interface FetchRow extends RowBase {
 }
 
 /** One record on its way at a time. */
-export interface LatencyRow extends RowBase {
+export interface LatencyRow extends RowBase, Written {
   readonly kind: 'latency';
   readonly program: 'java' | 'raw';
   readonly acks: Acks;

@@ -15,7 +15,15 @@ describe('rows of the broker benchmark', () => {
         ),
       ),
     );
-    expect(namesOf('produce').filter((name) => name.endsWith('java'))).toEqual(expected);
+    const byJava = namesOf('produce').filter((name) => name.endsWith('java'));
+    expect(byJava.filter((name) => !name.includes('synced'))).toEqual(expected);
+  });
+
+  it('compares what is synced with what is synced', () => {
+    const synced = rows.flatMap((row) => ('isSynced' in row && row.isSynced ? [row.name] : []));
+    expect(synced).toContain('produce 1 KiB acks=all synced none 12p java');
+    expect(synced).toContain('latency 1 KiB acks=all synced raw');
+    expect(synced.every((name) => name.includes('acks=all synced'))).toBe(true);
   });
 
   it('varies partitions and connections', () => {

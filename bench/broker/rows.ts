@@ -22,14 +22,22 @@ const ACKS: readonly Acks[] = ['1', 'all'];
 const USUAL_PARTITIONS = 12;
 const QUICK_SIZE_MAX_BYTES = KIB;
 
+const syncedWord = (isSynced: boolean) => (isSynced ? ' synced' : '');
+
 const produceRows = RECORD_SIZES.flatMap(([title, recordSizeBytes]) =>
   ACKS.flatMap((acks) => {
-    const row = (program: Program, codec: 'none' | 'lz4', partitions: number): ProduceRow => ({
+    const row = (
+      program: Program,
+      codec: 'none' | 'lz4',
+      partitions: number,
+      isSynced = false,
+    ): ProduceRow => ({
       kind: 'produce',
-      name: `produce ${title} acks=${acks} ${codec} ${partitions}p ${program}`,
+      name: `produce ${title} acks=${acks}${syncedWord(isSynced)} ${codec} ${partitions}p ${program}`,
       isQuick:
         recordSizeBytes <= QUICK_SIZE_MAX_BYTES &&
         codec === 'none' &&
+        !isSynced &&
         partitions === USUAL_PARTITIONS &&
         program !== 'librdkafka',
       program,
@@ -37,6 +45,7 @@ const produceRows = RECORD_SIZES.flatMap(([title, recordSizeBytes]) =>
       acks,
       codec,
       partitions,
+      isSynced,
     });
     const byJava = (['none', 'lz4'] as const).flatMap((codec) =>
       [1, 12, 100].map((partitions) => row('java', codec, partitions)),
@@ -45,6 +54,9 @@ const produceRows = RECORD_SIZES.flatMap(([title, recordSizeBytes]) =>
       ...byJava,
       row('librdkafka', 'none', USUAL_PARTITIONS),
       row('raw', 'none', USUAL_PARTITIONS),
+      ...(acks === 'all'
+        ? [row('java', 'none', USUAL_PARTITIONS, true), row('raw', 'none', USUAL_PARTITIONS, true)]
+        : []),
     ];
   }),
 );
@@ -69,13 +81,23 @@ const warmFetchRows = RECORD_SIZES.flatMap(([title, sizeBytes]) =>
   ),
 );
 
-const latencyRows = ACKS.flatMap((acks) =>
-  (['java', 'raw'] as const).map((program): LatencyRow => {
-    const name = `latency 1 KiB acks=${acks} ${program}`;
-    // The Java tool writes whole milliseconds: too coarse for a quick look.
-    return { kind: 'latency', name, isQuick: program === 'raw', program, acks };
-  }),
-);
+const latencyRow = (acks: Acks, program: LatencyRow['program'], isSynced = false): LatencyRow => {
+  const name = `latency 1 KiB acks=${acks}${syncedWord(isSynced)} ${program}`;
+  // The Java tool writes whole milliseconds: too coarse for a quick look.
+  return {
+    kind: 'latency',
+    name,
+    isQuick: program === 'raw' && !isSynced,
+    program,
+    acks,
+    isSynced,
+  };
+};
+
+const latencyRows = [
+  ...ACKS.flatMap((acks) => [latencyRow(acks, 'java'), latencyRow(acks, 'raw')]),
+  latencyRow('all', 'raw', true),
+];
 
 const scaleRow = (over: ScaleRow['over'], count: number, acks: Acks): ScaleRow => {
   const name = `${over} ${count} acks=${acks}`;

@@ -3,7 +3,14 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { describeMachine, readResult, RowCollector, writeResult } from './bench-result.ts';
+import {
+  type BenchResult,
+  describeMachine,
+  readResult,
+  RowCollector,
+  withRows,
+  writeResult,
+} from './bench-result.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'bench-result-'));
 afterAll(() => rmSync(directory, { recursive: true }));
@@ -34,6 +41,24 @@ describe('bench results', () => {
       millrace: { p50Ms: [0.1235, 12350, 1e-7] },
     });
     expect(readFileSync(path, 'utf8')).toContain('"p50Ms": [0.1235, 12350, 1e-7]');
+  });
+
+  it('takes rows of a run that was made alike, and of no other', () => {
+    const runOf = (rounds: number, ...names: string[]): BenchResult => ({
+      suite: 'broker',
+      machine: describeMachine(),
+      settings: {},
+      rounds,
+      rows: names.map((name) => ({ name, group: `of ${names.length}`, samples: {} })),
+    });
+    const { rows } = withRows(runOf(2, 'a', 'b', 'c'), runOf(2, 'd', 'b'));
+    expect(rows.map(({ name, group }) => [name, group])).toEqual([
+      ['a', 'of 3'],
+      ['b', 'of 2'],
+      ['c', 'of 3'],
+      ['d', 'of 2'],
+    ]);
+    expect(() => withRows(runOf(2, 'a'), runOf(1, 'b'))).toThrow('cannot join');
   });
 
   it('names no particular machine', () => {

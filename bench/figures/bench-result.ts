@@ -64,6 +64,23 @@ export class RowCollector {
   }
 }
 
+/**
+ * A result with the rows of another run of its suite in it: in the places of those of the same
+ * names, else at the end.
+ * @throws Error when they were not run alike
+ */
+export function withRows(result: BenchResult, added: BenchResult): BenchResult {
+  const kindOf = ({ suite, machine, rounds, settings }: BenchResult) =>
+    JSON.stringify([suite, machine, rounds, settings]);
+  if (kindOf(result) !== kindOf(added)) {
+    throw new Error(`${kindOf(added)} cannot join a run of ${kindOf(result)}`);
+  }
+  const newRows = new Map(added.rows.map((row) => [row.name, row]));
+  const kept = result.rows.map((row) => newRows.get(row.name) ?? row);
+  const known = new Set(result.rows.map(({ name }) => name));
+  return { ...result, rows: [...kept, ...added.rows.filter(({ name }) => !known.has(name))] };
+}
+
 const SIGNIFICANT_DIGITS = 4;
 
 /** Where a suite's result lies in the repository. */

@@ -34,6 +34,8 @@ const RADIUS = 5;
 const BASELINE = 4;
 const PLOT_LEFT = LABEL_WIDTH + GAP;
 const PLOT_RIGHT = WIDTH - NOTE_WIDTH - GAP;
+/** Of the font of the ticks, at most. */
+const TICK_CHARACTER_WIDTH = 6;
 /** So much of the axis stays free at each end. */
 const MARGIN_SHARE = 0.04;
 /** Steps within a power of ten, coarse ones first; the first that give enough ticks are taken. */
@@ -49,7 +51,7 @@ interface Axis {
   place(value: number): number;
 }
 
-/** Round figures between two, so few that their labels do not meet. */
+/** Round figures between two. */
 export function logTicks(min: number, max: number): number[] {
   const ticksBy = (steps: readonly number[]) => {
     const found: number[] = [];
@@ -103,11 +105,15 @@ function text(className: string, x: number, y: number, content: string): string 
 export function dotPlot(title: string, unit: string, lines: readonly PlotLine[]): string {
   const axis = axisFor(lines);
   const height = AXIS_HEIGHT + lines.length * LINE_HEIGHT + GAP;
+  let labelEnd = 0;
   const ticks = axis.ticks.map((tick) => {
+    // A label that would meet the one before is left out.
+    const label = axis.place(tick) < labelEnd ? '' : figure(tick, unit);
+    if (label !== '') labelEnd = axis.place(tick) + (label.length + 1) * TICK_CHARACTER_WIDTH;
     const x = px(axis.place(tick));
     const bottom = height - GAP;
     return `<line class="tick" x1="${x}" x2="${x}" y1="${AXIS_HEIGHT}" y2="${bottom}"/>
-${text('tick', axis.place(tick), AXIS_HEIGHT - BASELINE * 2, figure(tick, unit))}`;
+${text('tick', axis.place(tick), AXIS_HEIGHT - BASELINE * 2, label)}`;
   });
   return `<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escapeHtml(title)}">
 ${ticks.join('\n')}

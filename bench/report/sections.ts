@@ -72,7 +72,8 @@ function producePlans(rows: RegExp, size: string): Plan[] {
       rows,
       metric: 'mbPerCpuSecond',
       text:
-        'With acks=all Millrace answers after fdatasync, Apache Kafka before. Load by ' +
+        'With acks=all Millrace answers after fdatasync, Apache Kafka before, unless the topic ' +
+        'says flush.messages=1: synced. Load by ' +
         'ProducerPerformance (java), kcat (librdkafka) and ready-made frames (raw).',
     },
     {

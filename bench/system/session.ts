@@ -72,11 +72,15 @@ export class Session {
     return memoryOf(this.#running().pid);
   }
 
-  /** Creates an empty topic under a new name; all its partitions can be written when it returns. */
-  async createTopic(partitions: number): Promise<string> {
+  /**
+   * Creates an empty topic under a new name; all its partitions can be written when it returns.
+   * With `isSynced` each write to it is synced.
+   */
+  async createTopic(partitions: number, isSynced = false): Promise<string> {
     const name = `bench-${++this.#topicNumber}`;
     await using admin = this.#connected().admin();
-    await admin.topics.create([{ name, partitions, replicationFactor: 1 }]);
+    const configs = isSynced ? { 'flush.messages': '1' } : {};
+    await admin.topics.create([{ name, partitions, replicationFactor: 1, configs }]);
     // Apache Kafka answers before it leads two thousand partitions.
     const deadlineMs = performance.now() + TOPIC_READY_TIMEOUT_MS;
     for (;;) {

@@ -24,7 +24,7 @@ export function parseEndToEndLatency(text: string): Sample {
 
 /** Runs a latency row. */
 export async function runLatencyRow(session: Session, row: LatencyRow): Promise<Sample> {
-  const topic = await session.createTopic(1);
+  const topic = await session.createTopic(1, row.isSynced);
   const sample = await (row.program === 'java' ? byTool : byRawLoad)(session, row, topic);
   await session.deleteTopic(topic);
   return sample;

@@ -92,7 +92,7 @@ export async function runProduceRow(session: Session, row: ProduceRow): Promise<
   // Our program sends whole batches only.
   if (row.program === 'raw') recordCount -= recordCount % recordsPerBatch(row);
   warmPageCache(session.place.directory, recordCount * row.recordSizeBytes);
-  const topic = await session.createTopic(row.partitions);
+  const topic = await session.createTopic(row.partitions, row.isSynced);
   const send = senders[row.program];
   const sample = await measured(session, () => send(session, row, topic, recordCount));
   await session.expectRecords(topic, row.partitions, recordCount);
