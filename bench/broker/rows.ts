@@ -22,7 +22,8 @@ const ACKS: readonly Acks[] = ['1', 'all'];
 const USUAL_PARTITIONS = 12;
 const QUICK_SIZE_MAX_BYTES = KIB;
 
-const syncedWord = (isSynced: boolean) => (isSynced ? ' synced' : '');
+/** What of the acknowledgement a row's name tells. */
+const acksText = (acks: Acks, isSynced: boolean) => `acks=${acks}${isSynced ? ' synced' : ''}`;
 
 const produceRows = RECORD_SIZES.flatMap(([title, recordSizeBytes]) =>
   ACKS.flatMap((acks) => {
@@ -33,7 +34,7 @@ const produceRows = RECORD_SIZES.flatMap(([title, recordSizeBytes]) =>
       isSynced = false,
     ): ProduceRow => ({
       kind: 'produce',
-      name: `produce ${title} acks=${acks}${syncedWord(isSynced)} ${codec} ${partitions}p ${program}`,
+      name: `produce ${title} ${acksText(acks, isSynced)} ${codec} ${partitions}p ${program}`,
       isQuick:
         recordSizeBytes <= QUICK_SIZE_MAX_BYTES &&
         codec === 'none' &&
@@ -82,7 +83,7 @@ const warmFetchRows = RECORD_SIZES.flatMap(([title, sizeBytes]) =>
 );
 
 const latencyRow = (acks: Acks, program: LatencyRow['program'], isSynced = false): LatencyRow => {
-  const name = `latency 1 KiB acks=${acks}${syncedWord(isSynced)} ${program}`;
+  const name = `latency 1 KiB ${acksText(acks, isSynced)} ${program}`;
   // The Java tool writes whole milliseconds: too coarse for a quick look.
   return {
     kind: 'latency',
