@@ -19,7 +19,14 @@ export const warmUpSizeBytes = WARM_UP.smallSizeBytes + WARM_UP.sizeBytes;
 /** Idempotent batches take another way through a broker than ours. */
 const WARM_UP_ROWS = ([100, 1024] as const).map((recordSizeBytes): ProduceRow => {
   const acks = recordSizeBytes === 100 ? '1' : 'all';
-  const load = { program: 'java', recordSizeBytes, acks, codec: 'none', partitions: PARTITIONS };
+  const load = {
+    program: 'java',
+    recordSizeBytes,
+    acks,
+    codec: 'none',
+    partitions: PARTITIONS,
+    isSynced: false,
+  };
   return { kind: 'produce', name: 'warm-up', isQuick: true, ...load } as ProduceRow;
 });
 
