@@ -86,7 +86,11 @@ export function readmeFigures(results: readonly BenchResult[]): string {
   const [broker, client] = [bySuite('broker'), bySuite('client')];
   const parts: string[] = [];
   if (broker !== undefined) {
-    parts.push(`Broker and load share the machine (${provenance(broker)}):`, '');
+    parts.push(
+      `Broker and load share the machine (${provenance(broker)}). acks=all is answered after ` +
+        'fdatasync here; in Apache Kafka before it, unless the topic says otherwise.',
+      '',
+    );
     parts.push(...brokerTable(broker), '');
   }
   if (client !== undefined) {
