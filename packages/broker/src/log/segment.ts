@@ -23,8 +23,8 @@ export interface BatchLocation {
   maxTimestamp: number;
 }
 
-/** How many bytes of headers one look into the file brings. */
-const SCAN_WINDOW_BYTES = 16 * 1024;
+/** What one look into the file brings: about what lies between two entries of the index. */
+const SCAN_WINDOW_BYTES = 4 * 1024;
 /** The window of the last scan: a fetch makes two scans per partition. */
 let spareWindow: DataView | null = null;
 

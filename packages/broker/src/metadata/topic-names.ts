@@ -12,16 +12,17 @@ export const INTERNAL_TOPICS: ReadonlySet<string> = new Set([
 /** The topic of committed offsets and groups. */
 export const CONSUMER_OFFSETS_TOPIC = '__consumer_offsets';
 
-const NAME_LENGTH_MAX = 249;
+/** Characters of a topic's name. */
+export const TOPIC_NAME_LENGTH_MAX = 249;
 
 /** Says what is wrong with a topic name, or null. */
 export function topicNameProblem(name: string): string | null {
   if (name === '') return 'Topic name is invalid: the empty string is not allowed';
   if (name === '.' || name === '..') return `Topic name is invalid: '.' or '..' is not allowed`;
-  if (name.length > NAME_LENGTH_MAX) {
+  if (name.length > TOPIC_NAME_LENGTH_MAX) {
     return (
       `Topic name is invalid: the length of '${name}' is longer than the max allowed length ` +
-      `${NAME_LENGTH_MAX}`
+      `${TOPIC_NAME_LENGTH_MAX}`
     );
   }
   if (!/^[a-zA-Z0-9._-]+$/.test(name)) {

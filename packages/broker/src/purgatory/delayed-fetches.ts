@@ -28,13 +28,13 @@ export class DelayedFetches {
   }
 
   /**
-   * Waits until `isSatisfied` says so after one of `logs` advanced, at most `waitMs`; then calls
+   * Waits until `isSatisfied` says so of one of `logs` that advanced, at most `waitMs`; then calls
    * `complete` once.
    */
-  wait(
-    logs: readonly Watchable[],
+  wait<Log extends Watchable>(
+    logs: readonly Log[],
     waitMs: number,
-    isSatisfied: () => boolean,
+    isSatisfied: (log: Log) => boolean,
     complete: () => void,
   ): DelayedFetch {
     this.#count++;
@@ -52,7 +52,7 @@ export class DelayedFetches {
     });
     const unsubscribes = logs.map((log) =>
       log.onAdvance(() => {
-        if (isWaiting && isSatisfied() && stop()) complete();
+        if (isWaiting && isSatisfied(log) && stop()) complete();
       }),
     );
     return { cancel: () => void stop() };

@@ -1,4 +1,5 @@
 // What a fetch asks of one partition, and what a session remembers of it between requests.
+import { TOPIC_NAME_LENGTH_MAX } from '../../metadata/topic-names.ts';
 
 /** One partition of a fetch. */
 export interface FetchPartition {
@@ -18,7 +19,12 @@ export interface SentState {
   logStartOffset: number;
 }
 
-/** The identity of a partition within one session. */
+/**
+ * The identity of a partition within one session. Of a name that no topic can have, its beginning
+ * is enough: with 30,000 characters for each of 10,000 partitions the keys took 150 ms.
+ */
 export function fetchPartitionKey(topic: string, topicId: string, partition: number): string {
-  return `${topic}/${topicId}/${partition}`;
+  const isPossible = topic.length <= TOPIC_NAME_LENGTH_MAX;
+  const name = isPossible ? topic : `${topic.slice(0, TOPIC_NAME_LENGTH_MAX)}/${topic.length}`;
+  return `${name}/${topicId}/${partition}`;
 }

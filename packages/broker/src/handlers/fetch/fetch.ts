@@ -10,12 +10,15 @@ import {
 import type { RequestContext, ResponseBody } from '../handler.ts';
 import type { Services } from '../services.ts';
 import { type FetchPartition, fetchPartitionKey } from './fetch-partition.ts';
-import type { FetchRequest } from './fetch-request.ts';
 import { NO_SESSION_ID, type SessionContext } from './fetch-sessions.ts';
+import { FetchGrowth } from './fetch-growth.ts';
+import type { FetchRequest } from './fetch-request.ts';
 import { LogRecords } from './log-records.ts';
 import { type PartitionRead, readPartition } from './partition-read.ts';
 
 const NO_RECORDS = new Uint8Array(0);
+/** A look-up takes some microseconds; to ask the clock costs a tenth of that. */
+const LOOK_UPS_PER_CHECK = 64;
 
 /** A fetch. */
 export class Fetch {
@@ -39,19 +42,27 @@ export class Fetch {
   respond(): ResponseBody | Promise<ResponseBody> {
     if (this.#session.kind === 'error') return this.#body(this.#session.errorCode, []);
     const reads = this.#lookUp();
+    return reads instanceof Promise
+      ? reads.then((all) => this.#conclude(all))
+      : this.#conclude(reads);
+  }
+
+  #conclude(reads: readonly PartitionRead[]): ResponseBody | Promise<ResponseBody> {
     return this.#isEnough(reads) ? this.#compose(reads) : this.#wait(reads);
   }
 
-  #wait(reads: readonly PartitionRead[]): Promise<ResponseBody> {
-    return new Promise((resolve) => {
-      const watched = reads.filter(({ log }) => log !== null);
+  #wait(reads: readonly PartitionRead[]): ResponseBody | Promise<ResponseBody> {
+    const growth = new FetchGrowth(reads, this.#request.minBytes);
+    // More may have come while others were looked up.
+    if (growth.countAll()) return this.#answerAnew();
+    return new Promise((resolve, reject) => {
       const delayed = this.#services.delayedFetches.wait(
-        watched.map(({ log }) => log!),
+        growth.logs,
         this.#request.maxWaitMs,
-        () => this.#hasGrownEnough(watched),
+        (log) => growth.count(log),
         () => {
           forget();
-          resolve(this.#compose(this.#lookUp()));
+          Promise.resolve(this.#answerAnew()).then(resolve, reject);
         },
       );
       // Nobody is left to answer when the connection ends first.
@@ -62,22 +73,43 @@ export class Fetch {
     });
   }
 
-  #partitions(): Iterable<FetchPartition> {
+  /** Answers with what there is by now. */
+  #answerAnew(): ResponseBody | Promise<ResponseBody> {
+    const reads = this.#lookUp();
+    return reads instanceof Promise
+      ? reads.then((all) => this.#compose(all))
+      : this.#compose(reads);
+  }
+
+  #partitions(): readonly FetchPartition[] {
     if (this.#session.kind === 'full') return this.#session.partitions;
     if (this.#session.kind === 'error') return [];
     return [...this.#session.session.partitions.values()].map(({ request }) => request);
   }
 
-  #lookUp(): PartitionRead[] {
-    const reads: PartitionRead[] = [];
-    let bytesLeft = this.#request.maxBytes;
-    let isEmpty = true;
-    for (const request of this.#partitions()) {
-      const read = readPartition(this.#services.replicas, request, bytesLeft, isEmpty);
+  #lookUp(): PartitionRead[] | Promise<PartitionRead[]> {
+    return this.#lookOn(this.#partitions(), [], this.#request.maxBytes);
+  }
+
+  /** Looks up those that are missing in `reads`, in as many turns as it takes. */
+  #lookOn(
+    partitions: readonly FetchPartition[],
+    reads: PartitionRead[],
+    bytesLeftAtFirst: number,
+  ): PartitionRead[] | Promise<PartitionRead[]> {
+    const { turn, replicas } = this.#services;
+    let bytesLeft = bytesLeftAtFirst;
+    let isEmpty = reads.every(({ slice }) => (slice?.sizeBytes ?? 0) === 0);
+    while (reads.length < partitions.length) {
+      const request = partitions[reads.length]!;
+      const read = readPartition(replicas, request, bytesLeft, isEmpty);
       const sizeBytes = read.slice?.sizeBytes ?? 0;
       if (sizeBytes > 0) isEmpty = false;
       bytesLeft = Math.max(0, bytesLeft - sizeBytes);
       reads.push(read);
+      if (reads.length % LOOK_UPS_PER_CHECK === 0 && turn.isSpent) {
+        return turn.next().then(() => this.#lookOn(partitions, reads, bytesLeft));
+      }
     }
     return reads;
   }
@@ -89,16 +121,6 @@ export class Fetch {
     for (const { errorCode, diverging, slice } of reads) {
       if (errorCode !== ErrorCode.NONE || diverging !== null) return true;
       sizeBytes += slice?.sizeBytes ?? 0;
-    }
-    return sizeBytes >= this.#request.minBytes;
-  }
-
-  /** The same of what was too little, by what the logs have written since. */
-  #hasGrownEnough(reads: readonly PartitionRead[]): boolean {
-    let sizeBytes = 0;
-    for (const { log, slice, writtenBytes } of reads) {
-      if (log!.isOffline) return true;
-      sizeBytes += (slice?.sizeBytes ?? 0) + log!.writtenBytes - writtenBytes;
     }
     return sizeBytes >= this.#request.minBytes;
   }
