@@ -19,6 +19,7 @@ import { LoopTurn } from '../platform/loop-turn.ts';
 import { ManualClock } from '../platform/manual-clock.ts';
 import { ManualRandom } from '../platform/manual-random.ts';
 import { ManualScheduler } from '../platform/manual-scheduler.ts';
+import { ManualFileSystem } from '../platform/manual-file-system.ts';
 import { NodeFileSystem } from '../platform/node-file-system.ts';
 import { CorruptFileError } from './checkpoint-file.ts';
 import { LogDirectory } from './log-directory.ts';
@@ -136,6 +137,35 @@ describe('LogDirectory', () => {
     next.directory.delete(again, OTHER_ID);
     next.platform.scheduler.advance(again.config.fileDeleteDelayMs);
     expect(disk.list(DATA)).not.toContain(DELETED);
+  });
+
+  it('lets those read on who read a log when it was deleted, until its files go', async () => {
+    const harness = new LogHarness();
+    const log = harness.open();
+    fill(harness, log, 1);
+    const slice = log.read(0, 1_000, true)!;
+    const canRead = () => log.readSlice(slice, 0, new Uint8Array(61), 0, 61);
+    harness.directory.delete(log, OTHER_ID);
+    expect(canRead()).toBe(true);
+    harness.platform.scheduler.advance(log.config.fileDeleteDelayMs);
+    expect(canRead()).toBe(false);
+    const second = harness.directory.open('t', OTHER_ID, 1, testLogConfig());
+    const { file } = second.read(0, 1_000, true)!;
+    harness.directory.delete(second, OTHER_ID);
+    expect(file.isClosed).toBe(false);
+    await harness.close();
+    expect(file.isClosed).toBe(true);
+  });
+
+  it('closes the files of a deleted log first where open ones hold their folder', () => {
+    class OtherSystem extends ManualFileSystem {
+      override readonly renamesOpenFiles = false;
+    }
+    const harness = new LogHarness(new OtherSystem());
+    const log = harness.open();
+    const { file } = log.read(0, 1_000, true)!;
+    harness.directory.delete(log, OTHER_ID);
+    expect(file.isClosed).toBe(true);
   });
 
   it('removes no folder whose name only ends like that of a deleted log', () => {

@@ -204,9 +204,10 @@ export class LogDirectory implements LogDirectoryContext {
     this.#logs.delete(name);
     this.#recoveryPoints.delete(name);
     this.#logStarts.delete(name);
+    if (!this.fileSystem.renamesOpenFiles) log.closeFiles();
     const doomed = `${this.path}/${deletedDirectoryName(topic, partition, uniqueId)}`;
     this.#attempt(() => this.fileSystem.rename(log.directory, doomed));
-    this.#deleted.add(doomed, log.config.fileDeleteDelayMs);
+    this.#deleted.add(doomed, log);
   }
 
   fail(error: Error): void {

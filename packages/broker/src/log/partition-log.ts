@@ -273,14 +273,18 @@ export class PartitionLog implements FlushTarget {
     return this.#isDeleted;
   }
 
-  /** Closes the files without writing anything; the directory is about to be deleted. */
+  /** Nothing is appended or synced any more; who reads already may go on until `closeFiles`. */
   abandon(): void {
     this.#isDeleted = true;
     this.#sync.stop();
     this.#pending = [];
-    this.segments.close();
     // Whoever waits for more is to learn that none comes.
     this.announce();
+  }
+
+  /** Closes the files of an abandoned log. */
+  closeFiles(): void {
+    this.segments.close();
   }
 
   #appendChecked(bytes: Uint8Array, options: AppendOptions): AppendResult | null {

@@ -61,6 +61,8 @@ export interface DirectoryLock {
 
 /** The operations on paths. Paths use '/' and are absolute or relative to the process. */
 export interface FileSystem {
+  /** Whether a directory can get another name while files in it are open; not so on Windows. */
+  readonly renamesOpenFiles: boolean;
   /** Makes the directory and its parents; fine if it is there. */
   makeDirectory(path: string): void;
   /** Names inside a directory, in no order. */

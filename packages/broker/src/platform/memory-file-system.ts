@@ -136,6 +136,7 @@ function partsOf(path: string): string[] {
 
 /** Files and directories as a tree. Relative paths begin at its root, as absolute ones do. */
 export class MemoryFileSystem implements FileSystem {
+  readonly renamesOpenFiles: boolean = true;
   protected readonly root: Directory;
   readonly #locked = new Set<string>();
 

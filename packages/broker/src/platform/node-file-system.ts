@@ -150,6 +150,8 @@ class NodeFile implements File {
 
 /** Files and directories of the machine. */
 export class NodeFileSystem implements FileSystem {
+  readonly renamesOpenFiles = process.platform !== 'win32';
+
   makeDirectory(path: string): void {
     if (this.isDirectory(path)) return;
     const parent = dirname(path);
