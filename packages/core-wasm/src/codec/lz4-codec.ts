@@ -12,7 +12,8 @@ import {
 } from './lz4-frame.ts';
 import { ScratchCodec } from './scratch-codec.ts';
 import { ScratchOutput } from './scratch-output.ts';
-import { STEP_WORK_MIN, type Steps } from './steps.ts';
+import { STEP_WORK_MIN } from './slices.ts';
+import type { Steps } from '../steps.ts';
 
 const SIZE_FIELD = 4;
 

@@ -4,7 +4,8 @@
 import type { Core } from '../core.ts';
 import type { Codec, CodecId, CodecName } from './codec.ts';
 import { ScratchOutput } from './scratch-output.ts';
-import { atOnce, inSlices, type Steps } from './steps.ts';
+import { inSlices } from './slices.ts';
+import { atOnce, type Steps } from '../steps.ts';
 
 /** A codec in the memory of one core. */
 export abstract class ScratchCodec implements Codec {

@@ -16,7 +16,8 @@ import {
 import { canStageBlock, stageBlock } from './block-input.ts';
 import { ScratchCodec } from './scratch-codec.ts';
 import { ScratchOutput } from './scratch-output.ts';
-import { STEP_WORK_MIN, type Steps } from './steps.ts';
+import { STEP_WORK_MIN } from './slices.ts';
+import type { Steps } from '../steps.ts';
 
 const XERIAL_MAGIC = [0x82, 0x53, 0x4e, 0x41, 0x50, 0x50, 0x59, 0x00] as const;
 const XERIAL_VERSION = 1;

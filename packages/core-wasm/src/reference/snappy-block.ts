@@ -1,5 +1,6 @@
 // Twin of assembly/compress/snappy-decompress.ts: the oracle of its tests, and what runs on blocks
 // larger than the scratch windows. The format is drawn there.
+import { atOnce, type Steps } from '../steps.ts';
 
 /** Elements and bytes done without a pause. */
 const PIECE_WORK = 256 * 1024;
@@ -14,11 +15,7 @@ export function snappyDecompressElements(
   end: number,
   size: number,
 ): Uint8Array | undefined {
-  const steps = snappyDecompressSteps(bytes, start, end, size);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return atOnce(snappyDecompressSteps(bytes, start, end, size));
 }
 
 /** As `snappyDecompressElements`, yielding the bytes done since the last time. */
@@ -27,7 +24,7 @@ export function* snappyDecompressSteps(
   start: number,
   end: number,
   size: number,
-): Generator<number, Uint8Array | undefined, void> {
+): Steps<Uint8Array | undefined> {
   const out = new Uint8Array(size);
   let outAt = 0;
   let at = start;

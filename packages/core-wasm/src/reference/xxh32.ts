@@ -1,4 +1,5 @@
 // Twin of assembly/compress/xxh32.ts: the checksum of the LZ4 frame format, for bytes on the heap.
+import { atOnce, type Steps } from '../steps.ts';
 
 const PRIME_1 = 2654435761;
 const PRIME_2 = 2246822519;
@@ -32,11 +33,7 @@ const PIECE_BYTES = 256 * 1024;
 
 /** XXH32 of bytes [start, end), unsigned. */
 export function xxh32(bytes: Uint8Array, start = 0, end = bytes.length, seed = 0): number {
-  const steps = xxh32Steps(bytes, start, end, seed);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
+  return atOnce(xxh32Steps(bytes, start, end, seed));
 }
 
 /** As `xxh32`, yielding the bytes done since the last time. */
@@ -45,7 +42,7 @@ export function* xxh32Steps(
   start = 0,
   end = bytes.length,
   seed = 0,
-): Generator<number, number, void> {
+): Steps<number> {
   let at = start;
   let hash = (seed + PRIME_5) | 0;
   if (end - start >= 16) {
