@@ -10,9 +10,9 @@ import {
 import type { RequestContext, ResponseBody } from '../handler.ts';
 import type { Services } from '../services.ts';
 import { type FetchPartition, fetchPartitionKey } from './fetch-partition.ts';
-import { NO_SESSION_ID, type SessionContext } from './fetch-sessions.ts';
 import { FetchGrowth } from './fetch-growth.ts';
 import type { FetchRequest } from './fetch-request.ts';
+import { NO_SESSION_ID, type SessionContext } from './fetch-sessions.ts';
 import { LogRecords } from './log-records.ts';
 import { type PartitionRead, readPartition } from './partition-read.ts';
 
@@ -41,14 +41,9 @@ export class Fetch {
 
   respond(): ResponseBody | Promise<ResponseBody> {
     if (this.#session.kind === 'error') return this.#body(this.#session.errorCode, []);
-    const reads = this.#lookUp();
-    return reads instanceof Promise
-      ? reads.then((all) => this.#conclude(all))
-      : this.#conclude(reads);
-  }
-
-  #conclude(reads: readonly PartitionRead[]): ResponseBody | Promise<ResponseBody> {
-    return this.#isEnough(reads) ? this.#compose(reads) : this.#wait(reads);
+    return this.#lookUp((reads) =>
+      this.#isEnough(reads) ? this.#compose(reads) : this.#wait(reads),
+    );
   }
 
   #wait(reads: readonly PartitionRead[]): ResponseBody | Promise<ResponseBody> {
@@ -75,10 +70,7 @@ export class Fetch {
 
   /** Answers with what there is by now. */
   #answerAnew(): ResponseBody | Promise<ResponseBody> {
-    const reads = this.#lookUp();
-    return reads instanceof Promise
-      ? reads.then((all) => this.#compose(all))
-      : this.#compose(reads);
+    return this.#lookUp((reads) => this.#compose(reads));
   }
 
   #partitions(): readonly FetchPartition[] {
@@ -87,8 +79,12 @@ export class Fetch {
     return [...this.#session.session.partitions.values()].map(({ request }) => request);
   }
 
-  #lookUp(): PartitionRead[] | Promise<PartitionRead[]> {
-    return this.#lookOn(this.#partitions(), [], this.#request.maxBytes);
+  /** Looks all partitions up and answers as `answer` says, in this turn if all goes into it. */
+  #lookUp(
+    answer: (reads: readonly PartitionRead[]) => ResponseBody | Promise<ResponseBody>,
+  ): ResponseBody | Promise<ResponseBody> {
+    const reads = this.#lookOn(this.#partitions(), [], this.#request.maxBytes);
+    return reads instanceof Promise ? reads.then(answer) : answer(reads);
   }
 
   /** Looks up those that are missing in `reads`, in as many turns as it takes. */
